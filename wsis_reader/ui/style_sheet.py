@@ -1,0 +1,86 @@
+"""The style sheet of the window: flat and quiet, one accent, with the colours of a theme filled in."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wsis_reader.ui.themes import Theme
+
+# A control that can be focused has its border all the time, so that nothing moves when the ring comes.
+_TEMPLATE = """
+QMainWindow::separator { background: @rule; width: 1px; height: 1px; }
+QSplitter::handle { background: @rule; }
+
+QToolBar { background: @panel; border: none; border-bottom: 1px solid @rule; padding: 6px 8px; spacing: 6px; }
+QToolBar::separator { background: @rule; width: 1px; margin: 6px 4px; }
+QStatusBar { background: @panel; color: @quiet; border-top: 1px solid @rule; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: @quiet; padding: 3px 6px; }
+QMenuBar { background: @panel; color: @panel_ink; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
+QMenuBar::item:selected { background: @current; }
+
+QToolButton { background: transparent; color: @panel_ink; border: 2px solid transparent; border-radius: 6px;
+    padding: 4px 6px; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton::menu-indicator { subcontrol-position: center right; subcontrol-origin: padding; right: 5px; }
+QToolButton:hover { background: @hover; }
+QToolButton:pressed, QToolButton:checked, QToolButton:open { background: @current; }
+QToolButton:focus { border-color: @focus; }
+QToolButton:disabled { color: @edge; }
+QPushButton { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 15px;
+    margin: 1px; }
+QPushButton:hover { background: @hover; }
+QPushButton:default { background: @accent; color: @accent_ink; border-color: @accent; }
+QPushButton:focus { border: 2px solid @focus; margin: 0; }
+QPushButton:default:focus { border-color: @panel_ink; }
+QPushButton:disabled { color: @edge; background: @panel; }
+
+QLineEdit { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 5px 9px; margin: 1px;
+    selection-background-color: @selection; selection-color: @selection_ink; }
+QLineEdit:focus { border: 2px solid @focus; margin: 0; }
+QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; border: none; padding: 0; }
+
+QTabWidget::pane { border: none; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @quiet; border: 2px solid transparent; padding: 7px 12px 5px 12px; }
+QTabBar::tab:hover { color: @panel_ink; }
+QTabBar::tab:selected { color: @panel_ink; border-bottom-color: @accent; }
+QTabBar::tab:focus:selected { border-color: @focus; }
+
+QAbstractItemView { background: @panel; color: @panel_ink; border: 2px solid transparent; outline: none;
+    selection-background-color: @current; selection-color: @panel_ink; }
+QAbstractItemView:focus { border-color: @focus; }
+QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule;
+    padding: 4px 8px; }
+QTextBrowser { background: @page; color: @ink; border: none; border-top: 2px solid transparent; }
+QTextBrowser:focus { border-top-color: @focus; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @edge; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @quiet; border-radius: 4px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenu { background: @page; color: @ink; border: 1px solid @edge; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @current; color: @panel_ink; }
+QMenu::item:disabled { color: @edge; }
+QMenu::separator { height: 1px; background: @rule; margin: 4px 8px; }
+QMenu::icon, QMenu::indicator { left: 6px; }
+QToolTip { background: @page; color: @ink; border: 1px solid @edge; padding: 5px 7px; }
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The window's style sheet in the colours of `theme`."""
+    sheet = _TEMPLATE
+    # Longest first: @accent is the beginning of @accent_ink.
+    for name in sorted((field.name for field in fields(theme)), key=len, reverse=True):
+        sheet = sheet.replace("@" + name, getattr(theme, name))
+    return sheet
