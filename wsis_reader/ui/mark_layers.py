@@ -1,0 +1,80 @@
+"""Marks painted under the text of the reading view: hits now, and whatever else is found or made in a paragraph.
+
+A layer is asked for the marks of visible paragraphs only; the document itself is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
+
+from wsis_reader.report import Anchor
+from wsis_reader.ui.report_document import ReportDocument
+
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Marks of one kind: `spans_of` gives them for a paragraph; a fill, and an underline where one is wanted.
+
+    In the paragraph `current`, the second pair of colours is used.
+    """
+
+    spans_of: Callable[[Anchor], Spans]
+    fill: str
+    underline: str = ""
+    current: Anchor | None = None
+    current_fill: str = ""
+    current_underline: str = ""
+
+
+def paint_layers(
+    painter: QPainter, document: ReportDocument, layers: Sequence[Layer], visible: QRectF, offset: QPointF
+) -> None:
+    """Paint the marks of every paragraph in `visible` (document coordinates), moved by `offset`."""
+    for block in _visible_blocks(document.text, visible):
+        unit = document.unit_of_block(block)
+        for layer in layers:
+            spans = layer.spans_of(unit.anchor)
+            if not spans:
+                continue
+            stronger = unit.anchor == layer.current
+            fill = QColor(layer.current_fill if stronger else layer.fill)
+            line = layer.current_underline if stronger else layer.underline
+            for start, end in spans:
+                first, last = document.position(unit.anchor, start), document.position(unit.anchor, end)
+                for rect in span_rects(block, first, last):
+                    rect.translate(offset)
+                    painter.fillRect(rect, fill)
+                    if line:
+                        painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), QColor(line))
+
+
+def span_rects(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """The rectangles, in document coordinates, that the part of [start, end) inside `block` covers, line by line."""
+    layout = block.layout()
+    origin = block.document().documentLayout().blockBoundingRect(block).topLeft()
+    begin = max(0, start - block.position())
+    finish = min(block.length() - 1, end - block.position())
+    if begin >= finish:
+        return
+    for number in range(layout.lineForTextPosition(begin).lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.textStart() >= finish:
+            return
+        left = line.cursorToX(max(begin, line.textStart()))[0]  # type: ignore[index]  # the stubs miss the pair
+        right = line.cursorToX(min(finish, line.textStart() + line.textLength()))[0]  # type: ignore[index]
+        yield QRectF(origin.x() + min(left, right), origin.y() + line.y(), abs(right - left), line.height())
+
+
+def _visible_blocks(document: QTextDocument, visible: QRectF) -> Iterator[QTextBlock]:
+    layout = document.documentLayout()
+    position = layout.hitTest(QPointF(0, max(0.0, visible.top())), Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, position))
+    while block.isValid() and layout.blockBoundingRect(block).top() < visible.bottom():
+        yield block
+        block = block.next()

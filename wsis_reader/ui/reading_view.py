@@ -1,0 +1,226 @@
+"""The reading view: one report in one column, addressed by (anchor, offset) only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from wsis_reader.report import Anchor, Report, Span
+from wsis_reader.report.citation import numbered_text
+from wsis_reader.ui.announcing import announce
+from wsis_reader.ui.mark_layers import Layer, paint_layers
+from wsis_reader.ui.marked_scroll_bar import MarkedScrollBar
+from wsis_reader.ui.report_document import Look, ReportDocument
+from wsis_reader.ui.safe_browser import SafeBrowser
+
+_CHARACTERS = 66
+"""Of one line: the middle of the 60 to 75 that read well."""
+_AIR = 24
+_SAMPLE = "Le Sommet mondial sur la société de l’information, tenu à Genève. "
+
+
+class ReadingView(SafeBrowser):
+    """Shows a report and says where one is in it.
+
+    `place_changed` carries the anchor and offset of the place being read, after scrolling, stepping or a jump;
+    `zoom_requested` a step of the text size that Ctrl and the wheel ask for.
+    """
+
+    place_changed = Signal(object, int)
+    zoom_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document_shown: ReportDocument | None = None
+        self._layers: dict[str, Layer] = {}
+        self._bar = MarkedScrollBar(self)
+        self._place: tuple[Anchor, int] | None = None
+        self._held: tuple[int, float] | None = None
+        self._moving = False
+        self._spoken: Anchor | None = None
+        self._describe: Callable[[Anchor], str] = str
+        self.setVerticalScrollBar(self._bar)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._bar.valueChanged.connect(self._follow_scrolling)
+        self.cursorPositionChanged.connect(self._follow_caret)
+
+    def show_report(self, report: Report, look: Look) -> None:
+        """Show `report` from its beginning."""
+        shown = ReportDocument(report, look, self)
+        former = self.document_shown
+        self.document_shown, self._place, self._held, self._spoken = shown, None, None, None
+        self._moving = True
+        self._fit_column()
+        self.setDocument(shown.text)
+        self._moving = False
+        if former:
+            former.text.deleteLater()
+
+    def set_describer(self, describe: Callable[[Anchor], str]) -> None:
+        """Take the words said on entering a paragraph: its number and what is marked in it."""
+        self._describe = describe
+
+    def set_look(self, look: Look) -> None:
+        """Set the text in another size or colour; the line being read stays where it is."""
+        if self.document_shown:
+            with_place = self._hold()
+            self.document_shown.restyle(look)
+            self._fit_column()
+            self._restore(with_place)
+
+    def show_layer(self, name: str, layer: Layer | None) -> None:
+        """Paint `layer` under the text, or no longer."""
+        if layer:
+            self._layers[name] = layer
+        else:
+            self._layers.pop(name, None)
+        self.viewport().update()
+
+    def show_marks(self, anchors: Sequence[Anchor], colour: str) -> None:
+        """Mark paragraphs beside the scroll bar."""
+        shown = self.document_shown
+        self._bar.show_marks([shown.fraction(anchor) for anchor in anchors] if shown else (), colour)
+
+    def place(self) -> tuple[Anchor, int]:
+        """The place being read: where the caret was put last, or the top of the view after scrolling."""
+        return self._place or (self._shown().units[0].anchor, 0)
+
+    def go_to(self, anchor: Anchor, offset: int = 0, *, to_top: bool = True) -> None:
+        """Put the caret at a place and show it: at the top of the view, or moving the text as little as needed."""
+        shown = self._shown()
+        position = shown.position(anchor, offset)
+        self._moving = True
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        begin = shown.number_position(anchor) if not offset else position
+        top = self._line_top(begin)
+        if to_top or not self._is_visible(begin, position, top):
+            self._bar.setValue(round(top - _AIR - (0 if not offset else self.viewport().height() / 4)))
+        self.setTextCursor(cursor)
+        self._moving = False
+        self._held = None
+        self._enter(shown.unit(anchor).anchor, offset)
+
+    def step(self, step: int, *, sections: bool = False) -> None:
+        """Go `step` paragraphs, or sections, from the place being read."""
+        shown = self._shown()
+        here = self.place()[0]
+        if sections and step < 0 and not here.is_section:
+            here = shown.unit(here).section or here
+            target = here if shown.has(here) else shown.neighbour(self.place()[0], step, sections=True)
+        else:
+            target = shown.neighbour(here, step, sections=sections)
+        self.go_to(target, to_top=sections)
+
+    def selected_spans(self) -> list[Span]:
+        """What is selected, paragraph by paragraph; empty when nothing is."""
+        cursor = self.textCursor()
+        return self._shown().spans(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else []
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selection as the report has it, with the number of each paragraph whose beginning is in it."""
+        shown = self._shown()
+        lines = [numbered_text(shown.unit(span.anchor), span.start, span.end) for span in self.selected_spans()]
+        data = QMimeData()
+        data.setText("\n".join(lines))
+        return data
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The marks, then the text over them."""
+        if self._layers and self.document_shown:
+            painter = QPainter(self.viewport())
+            scrolled = QPointF(self.horizontalScrollBar().value(), self._bar.value())
+            visible = QRectF(event.rect()).translated(scrolled)
+            paint_layers(painter, self.document_shown, tuple(self._layers.values()), visible, -scrolled)
+            painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle and the line being read where it is."""
+        place = self._hold()
+        super().resizeEvent(event)
+        self._fit_column()
+        self._restore(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size; the wheel alone scrolls."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _shown(self) -> ReportDocument:
+        if self.document_shown is None:
+            raise RuntimeError("the reading view shows no report yet")
+        return self.document_shown
+
+    def _fit_column(self) -> None:
+        if not self.document_shown:
+            return
+        look = self.document_shown.look
+        metrics = QFontMetricsF(self.document_shown.text.defaultFont())
+        wanted = ReportDocument.hang(look) + metrics.horizontalAdvance(_SAMPLE) * _CHARACTERS / len(_SAMPLE)
+        room = self.width() - self._bar.sizeHint().width()
+        column = max(120, min(round(wanted), room - 2 * _AIR))
+        left = max(_AIR, (room - column) // 2)
+        if self.lineWrapColumnOrWidth() != column:
+            self.setLineWrapColumnOrWidth(column)
+        self.setViewportMargins(left, 0, max(0, room - left - column), 0)
+
+    def _hold(self) -> tuple[int, float] | None:
+        """The position at the top of the view and how far above the top its line begins."""
+        if self._held is None and self.document_shown:
+            position = self.cursorForPosition(QPoint(2, 2)).position()
+            self._held = position, self._line_top(position) - self._bar.value()
+        return self._held
+
+    def _restore(self, held: tuple[int, float] | None) -> None:
+        if held:
+            self._moving = True
+            self._bar.setValue(round(self._line_top(held[0]) - held[1]))
+            self._moving = False
+
+    def _line_top(self, position: int) -> float:
+        block = self.document().findBlock(position)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return top + (line.y() if line.isValid() else 0.0)
+
+    def _is_visible(self, begin: int, position: int, top: float) -> bool:
+        block = self.document().findBlock(position)
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        bottom = rect.bottom() if begin < position or rect.height() < self.viewport().height() else top + 2 * _AIR
+        return top >= self._bar.value() and bottom <= self._bar.value() + self.viewport().height()
+
+    def _follow_scrolling(self) -> None:
+        if self._moving or not self.document_shown:
+            return
+        self._held = None
+        top = self.cursorForPosition(QPoint(2, _AIR * 2)).position()
+        self._enter(*self.document_shown.place(top), said=False)
+
+    def _follow_caret(self) -> None:
+        if not self._moving and self.document_shown and self.textCursor().position():
+            self._enter(*self.document_shown.place(self.textCursor().position()))
+
+    def _enter(self, anchor: Anchor, offset: int, *, said: bool = True) -> None:
+        self._place = anchor, offset
+        if said and anchor != self._spoken:
+            self._spoken = anchor
+            announce(self, self._describe(anchor))
+        self.place_changed.emit(anchor, offset)
