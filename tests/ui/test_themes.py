@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 from itertools import product
 from pathlib import Path
 
@@ -116,7 +116,7 @@ def test_no_role_of_the_palette_is_left_to_the_style(theme: Theme) -> None:
 
 
 def test_the_style_sheet_has_every_colour_filled_in(theme: Theme) -> None:
-    sheet = style_sheet(theme)
+    sheet = style_sheet(asdict(theme))
     assert "@" not in sheet
     assert theme.accent in sheet
     assert theme.panel_ink in sheet

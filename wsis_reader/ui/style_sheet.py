@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wsis_reader.ui.themes import Theme
+    from collections.abc import Mapping
 
 # A control that can be focused has its border all the time, so that nothing moves when the ring comes.
 _TEMPLATE = """
@@ -77,10 +76,10 @@ QToolTip { background: @page; color: @ink; border: 1px solid @edge; padding: 5px
 """
 
 
-def style_sheet(theme: Theme) -> str:
-    """The window's style sheet in the colours of `theme`."""
+def style_sheet(colours: Mapping[str, str]) -> str:
+    """The window's style sheet, each `@name` in it replaced by the colour of that name."""
     sheet = _TEMPLATE
     # Longest first: @accent is the beginning of @accent_ink.
-    for name in sorted((field.name for field in fields(theme)), key=len, reverse=True):
-        sheet = sheet.replace("@" + name, getattr(theme, name))
+    for name in sorted(colours, key=len, reverse=True):
+        sheet = sheet.replace("@" + name, colours[name])
     return sheet

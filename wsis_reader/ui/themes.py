@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -41,7 +41,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setPalette(palette)
     QToolTip.setPalette(palette)
-    app.setStyleSheet(style_sheet(theme))
+    app.setStyleSheet(style_sheet(asdict(theme)))
 
 
 def theme_palette(theme: Theme) -> QPalette:
