@@ -1,0 +1,80 @@
+"""The printed lines of a text, and how wrapped lines become running text again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_CLOSING = "»”\"'’)]）」 \u00a0"
+_TERMINAL = ".;:!?…。；：！？؟؛"
+_BLANKS = re.compile(r"[ \t]{2,}|\t")
+_LONG_LINE = 130
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(slots=True)
+class Line:
+    """A printed line that is not blank: its text without margins, and what stood before it."""
+
+    text: str
+    indent: int
+    blank: bool
+    page: bool
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a text that carry characters, in order; form feeds are page breaks."""
+    lines: list[Line] = []
+    blank = True
+    for number, page in enumerate(text.split("\f")):
+        broken = number > 0
+        for printed in page.splitlines():
+            words = printed.strip()
+            if not words:
+                blank = True
+                continue
+            indent = len(printed) - len(printed.lstrip())
+            lines.append(Line(_BLANKS.sub(" ", words), indent, blank, broken))
+            blank = broken = False
+    return lines
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether the lines are wrapped by hand, as on a page, rather than one line to a paragraph."""
+    return 20 * sum(len(line.text) > _LONG_LINE for line in lines) <= len(lines)
+
+
+def is_ended(text: str) -> bool:
+    """Whether a sentence or an item of a list ends here."""
+    return text.rstrip(_CLOSING)[-1:] in tuple(_TERMINAL)
+
+
+def reflow(lines: Sequence[str]) -> str:
+    """Wrapped lines as one: a blank between them, none in a broken address, a broken compound or Chinese text."""
+    text = ""
+    for line in lines:
+        text = text + _joint(text, line) + line if text else line
+    return text
+
+
+def _joint(text: str, line: str) -> str:
+    if _is_open_address(text, line):
+        return ""
+    if text[-1] == "-" and text[-2:-1].isalpha() and line[0].islower():
+        return ""
+    return "" if _is_chinese(text[-1]) and _is_chinese(line[0]) else " "
+
+
+def _is_open_address(text: str, line: str) -> bool:
+    """Whether `text` ends inside `<http://…` and `line` goes on with it."""
+    start = text.rfind("<")
+    address = text[start + 1 :]
+    if start < 0 or ">" in address or " " in address or not ("://" in address or address.startswith("www.")):
+        return False
+    token = _TOKEN.match(line)
+    return token is not None and (">" in token[0] or token[0] == line)
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef"
