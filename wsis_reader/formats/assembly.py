@@ -1,0 +1,257 @@
+"""The reading of lines one after the other: each opens a heading, a paragraph or an item, or goes on with the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wsis_reader.formats import labels
+from wsis_reader.formats.draft import DraftItem, DraftParagraph, DraftSection
+from wsis_reader.formats.labels import Level
+from wsis_reader.formats.lines import Line, is_ended
+from wsis_reader.formats.words import CONJUNCTIONS, front_part, named_heading
+
+_HEADING_LENGTH = 300
+_HEADING_LINES = 5
+_GAP = 5
+
+
+class Assembler:
+    """Sections and paragraphs as far as the lines have been read."""
+
+    def __init__(self, wrapped: bool) -> None:
+        self.sections: list[DraftSection] = []
+        self.front: list[DraftSection] = []
+        self.current: DraftSection | DraftParagraph | None = None
+        self._wrapped = wrapped
+        self._levels: list[Level] = []
+        self._items: list[Level] = []
+        self._base = ""
+        self._part = ""
+        self._parts = 1
+        self._last = 0
+        self._in_body = False
+        self._heading_open = False
+        self._previous = ""
+        self._readers = (self._read_number, self._read_item)
+        self._starting_readers = (
+            self._read_front,
+            self._read_named,
+            self._read_number,
+            self._read_labelled,
+            self._read_item,
+            self._read_restart,
+            self._read_unlabelled,
+        )
+
+    def add(self, lines: Sequence[Line], index: int) -> None:
+        """Read the next line; `lines` is looked ahead into, never behind."""
+        line = lines[index]
+        starts = self._starts(line)
+        readers = self._starting_readers if starts else self._readers
+        if not any(read(lines, index) for read in readers):
+            self._go_on(line, starts)
+        self._previous = line.text
+
+    def _starts(self, line: Line) -> bool:
+        """Whether a line can open something without further signs."""
+        if not self._wrapped or line.blank or line.page or self.current is None:
+            return True
+        if isinstance(self.current, DraftSection) and not self._heading_open:
+            return True
+        return line.indent > 1 and is_ended(self._previous)
+
+    def _go_on(self, line: Line, starts: bool) -> None:
+        if self._heading_open and not starts and isinstance(self.current, DraftSection):
+            self.current.lines.append(line.text)
+        elif isinstance(self.current, DraftParagraph) and (not starts or self._is_continued(line)):
+            self.current.last_lines.append(line.text)
+        else:
+            self._open_paragraph("", [line.text])
+
+    def _is_continued(self, line: Line) -> bool:
+        """Whether a sentence goes on over the gap before this line."""
+        if is_ended(self._previous) or not self._in_body:
+            return False
+        return line.page or (self._wrapped and line.text[0].islower() and not self._previous.endswith(","))
+
+    def _read_front(self, lines: Sequence[Line], index: int) -> bool:
+        part = "" if self._in_body else front_part(lines[index].text)
+        if part:
+            self._open_section(DraftSection(part, lines=[lines[index].text]))
+            self._heading_open = False
+        return bool(part)
+
+    def _read_named(self, lines: Sequence[Line], index: int) -> bool:
+        named = named_heading(lines[index].text)
+        if named is None:
+            return False
+        kind, label, title = named
+        printed = (
+            lines[index].text[: len(lines[index].text) - len(title)].rstrip(" :.–—") if title else lines[index].text
+        )
+        if kind in ("chapter", "article"):
+            rank = labels.CHAPTER if kind == "chapter" else labels.ARTICLE
+            self._open_heading(rank, 1, label, printed, title)
+            if kind == "article":
+                self._open_part(f"article-{label}")
+            self._heading_open = bool(title)
+        else:
+            self._base = f"{kind}-{label}" if label else kind
+            self._levels.clear()
+            self._enter_body()
+            self._open_part(self._base)
+            self._open_section(DraftSection(self._part, printed, self._base, lines=[title] if title else []))
+        return True
+
+    def _read_number(self, lines: Sequence[Line], index: int) -> bool:
+        read = labels.read_number(lines[index].text)
+        if read is None or not self._is_next(read[0], lines, index):
+            return False
+        self._last = int(read[0].rstrip("bister"))
+        self._enter_body()
+        self._open_paragraph(read[0], [read[1]] if read[1] else [])
+        return True
+
+    def _is_next(self, number: str, lines: Sequence[Line], index: int) -> bool:
+        value = int(number.rstrip("bister"))
+        if not number.isdecimal():
+            return value == self._last
+        starts = self._starts(lines[index])
+        if value == self._last + 1:
+            alone = lines[index].text.rstrip(" .") == number
+            return starts or alone or self._heading_open or is_ended(self._previous) or self._previous.endswith(",")
+        return starts and self._last > 0 and 1 < value - self._last <= _GAP and self._resumes(lines, index, value)
+
+    def _resumes(self, lines: Sequence[Line], index: int, value: int) -> bool:
+        """Whether the numbering goes on behind a gap: the next number follows, the missed one does not."""
+        for line in lines[index + 1 : index + 200]:
+            read = labels.read_number(line.text) if line.blank or not self._wrapped else None
+            if read is not None and read[0] in (str(value + 1), str(self._last + 1)):
+                return read[0] == str(value + 1)
+        return False
+
+    def _read_restart(self, lines: Sequence[Line], index: int) -> bool:
+        """A paragraph 1 directly below a heading begins a new part."""
+        read = labels.read_number(lines[index].text)
+        if read is None or read[0] != "1" or not isinstance(self.current, DraftSection):
+            return False
+        self._parts += 1
+        self._open_part(f"part-{self._parts}")
+        return self._read_number(lines, index)
+
+    def _read_labelled(self, lines: Sequence[Line], index: int) -> bool:
+        read = labels.read_heading(lines[index].text)
+        if read is None or not self._looks_like_heading(lines, index):
+            return False
+        label, rest = read
+        place = labels.heading_rank(label, self._levels)
+        if place is None:
+            return False
+        self._open_heading(*place, label, label, rest)
+        return True
+
+    def _read_unlabelled(self, lines: Sequence[Line], index: int) -> bool:
+        text = lines[index].text
+        if not self._in_body or not text[0].isupper() or not self._looks_like_heading(lines, index):
+            return False
+        following = index + self._extent(lines, index)
+        opened = following < len(lines) and (
+            labels.read_number(lines[following].text) is not None or named_heading(lines[following].text) is not None
+        )
+        if not (opened or (text.isupper() and len(text) > 3)):
+            return False
+        self._open_heading(labels.UNLABELLED, 1, "", "", text)
+        return True
+
+    def _read_item(self, lines: Sequence[Line], index: int) -> bool:
+        line = lines[index]
+        if labels.read_bullet(line.text):
+            return self._read_bullet(line)
+        read = labels.read_item(line.text)
+        if read is None or not (self._starts(line) or self._may_open_item()):
+            return False
+        place = labels.item_level(read[1], self._items, self._previous.endswith((":", "：")))
+        if place is None:
+            return False
+        depth, rank, value = place
+        del self._items[depth:]
+        above = f"{self._items[-1].path}/" if self._items else ""
+        path = above + labels.canonical(rank, value, read[1])
+        self._add_item(DraftItem(read[0], path, [line.text]))
+        self._items.append(Level(rank, value, path))
+        return True
+
+    def _read_bullet(self, line: Line) -> bool:
+        bullet = labels.read_bullet(line.text)
+        if bullet in "-–—*" and not self._previous.endswith((":", ";", ".")):
+            return False
+        if not self._starts(line) and not is_ended(self._previous):
+            return False
+        self._add_item(DraftItem(bullet, "", [line.text]))
+        return True
+
+    def _may_open_item(self) -> bool:
+        words = self._previous.split()
+        return is_ended(self._previous) or (words[-1:] and words[-1].casefold() in CONJUNCTIONS) or words[-1:] == []
+
+    def _add_item(self, item: DraftItem) -> None:
+        if not isinstance(self.current, DraftParagraph):
+            self._open_paragraph("", [])
+        if isinstance(self.current, DraftParagraph):
+            self.current.items.append(item)
+
+    def _looks_like_heading(self, lines: Sequence[Line], index: int) -> bool:
+        extent = self._extent(lines, index)
+        last = lines[index + extent - 1].text
+        length = sum(len(line.text) + 1 for line in lines[index : index + extent])
+        closed = last[-1] not in "?!" and (is_ended(last) or last[-1] == ",")
+        return extent <= _HEADING_LINES and length <= _HEADING_LENGTH and not closed
+
+    def _extent(self, lines: Sequence[Line], index: int) -> int:
+        """How many lines a heading that opens here has."""
+        end = index + 1
+        while self._wrapped and end < len(lines) and end - index <= _HEADING_LINES and not lines[end].blank:
+            read = labels.read_number(lines[end].text)
+            if read is not None and read[0] in ("1", str(self._last + 1)):
+                break
+            end += 1
+        return end - index
+
+    def _open_heading(self, rank: int, value: int, label: str, printed: str, title: str) -> None:
+        self._enter_body()
+        while self._levels and self._levels[-1].rank >= rank:
+            self._levels.pop()
+        parent = self._levels[-1].path if self._levels else self._base
+        own = labels.canonical(rank, value, label) if rank == labels.LETTER else label
+        path = (f"{parent}.{own}" if parent else own) if own else ""
+        level = len(self._levels) + 1 + bool(self._base)
+        self._open_section(DraftSection(self._part, printed, path, parent, level, [title] if title else []))
+        self._levels.append(Level(rank, value, path or parent))
+
+    def _open_part(self, part: str) -> None:
+        self._part = part
+        self._last = 0
+        if isinstance(self.current, DraftSection) and not self.current.paragraphs:
+            self.current.part = part
+
+    def _enter_body(self) -> None:
+        if not self._in_body:
+            self._in_body = True
+            self.front = self.sections.copy()
+
+    def _open_section(self, section: DraftSection) -> None:
+        self.sections.append(section)
+        self.current = section
+        self._heading_open = True
+        self._items.clear()
+
+    def _open_paragraph(self, number: str, lines: list[str]) -> None:
+        if not self.sections or (self._in_body and self.sections[-1] in self.front):
+            self.sections.append(DraftSection(self._part if self._in_body else "preamble"))
+        section = self.sections[-1]
+        part = self._part if self._in_body else section.part
+        paragraph = DraftParagraph(part, number, lines)
+        section.paragraphs.append(paragraph)
+        self.current = paragraph
+        self._heading_open = False
+        self._items.clear()
