@@ -28,10 +28,10 @@ help:
 	@echo 'make lock          renew requirements/ (UPGRADE=1: with the newest versions)'
 	@echo 'make clean         remove everything that was made'
 
-run: $(VENV)/.screen $(VENV)/.run $(TRANSLATIONS) $(VENV)/.index
+run: $(VENV)/.screen $(VENV)/.run $(VENV)/.compiled $(TRANSLATIONS) $(VENV)/.index
 	@$(BIN)/wsis-reader
 
-setup: $(VENV)/.test-machine $(VENV)/.dev $(TRANSLATIONS) $(VENV)/.index
+setup: $(VENV)/.test-machine $(VENV)/.dev $(VENV)/.compiled $(TRANSLATIONS) $(VENV)/.index
 
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
@@ -87,6 +87,11 @@ $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/pyvenv.cfg
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
 	@$(PIP) --require-hashes --only-binary :all: -r requirements/dev.txt
+	@touch $@
+
+# A shell with PYTHONDONTWRITEBYTECODE set would have every start compile the whole program.
+$(VENV)/.compiled: $(SOURCES) $(VENV)/.run
+	@$(BIN)/python -m compileall -q wsis_reader
 	@touch $@
 
 resources/translations/%.qm: resources/translations/%.ts $(VENV)/.run
