@@ -3,9 +3,11 @@
 
 VENV := $(if $(PYTHON),build/venv$(subst /,-,$(PYTHON)),.venv)
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 LOCK := $(BIN)/uv --quiet --no-config pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
+LUPDATE = $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en \
+	$(filter wsis_reader/app.py wsis_reader/ui/%,$(SOURCES))
 
 SOURCES := $(shell find wsis_reader -name '*.py')
 REPORTS := $(wildcard resources/reports/*)
@@ -54,9 +56,10 @@ screenshots: setup
 wheel: $(VENV)/.dev $(TRANSLATIONS) $(VENV)/.index
 	@$(BIN)/python -m hatchling build -d dist
 
+# English needs a file for its plurals only.
 translations: $(VENV)/.run
-	@$(BIN)/pyside6-lupdate -silent -locations none $(filter wsis_reader/app.py wsis_reader/ui/%,$(SOURCES)) \
-		-ts $(wildcard resources/translations/*.ts)
+	@$(LUPDATE) -ts resources/translations/wsis_reader_fr.ts
+	@$(LUPDATE) -pluralonly -ts resources/translations/wsis_reader_en.ts
 
 lock: $(VENV)/.dev
 	@$(LOCK) --group build --output-file requirements/run.txt
@@ -81,6 +84,7 @@ $(VENV)/.test-machine: tools/system-packages $(VENV)/pyvenv.cfg
 	@touch $@ $(VENV)/.screen
 
 $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/pyvenv.cfg
+	@echo 'Preparing $(VENV): about 90 MB, once' >&2
 	@$(PIP) --require-hashes --only-binary :all: -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation --no-index -e .
 	@touch $@
