@@ -159,7 +159,7 @@ def test_a_folder_without_translations_leaves_english(spoken: QApplication, tmp_
     [
         (["fr-CA", "en"], "fr"),
         (["fr"], "fr"),
-        (["en_GB"], "en"),
+        (["fr_BE"], "fr"),
         (["pt-BR", "fr-FR"], "fr"),
         (["ja"], "en"),
         ([], "en"),

@@ -38,7 +38,7 @@ QPushButton:default:focus { border-color: @panel_ink; }
 QPushButton:disabled { color: @edge; background: @panel; }
 
 QLineEdit { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 5px 9px; margin: 1px;
-    selection-background-color: @selection; selection-color: @selection_ink; }
+    placeholder-text-color: @quiet; selection-background-color: @selection; selection-color: @selection_ink; }
 QLineEdit:focus { border: 2px solid @focus; margin: 0; }
 QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; border: none; padding: 0; }
 
@@ -51,6 +51,7 @@ QTabBar::tab:focus:selected { border-color: @focus; }
 
 QAbstractItemView { background: @panel; color: @panel_ink; border: 2px solid transparent; outline: none;
     selection-background-color: @current; selection-color: @panel_ink; }
+QAbstractItemView::item { padding: 4px 2px; }
 QAbstractItemView:focus { border-color: @focus; }
 QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule;
     padding: 4px 8px; }
