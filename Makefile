@@ -6,8 +6,6 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 LOCK := $(BIN)/uv --quiet --no-config pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
-LUPDATE = $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en \
-	$(filter wsis_reader/app.py wsis_reader/ui/%,$(SOURCES))
 
 SOURCES := $(shell find wsis_reader -name '*.py')
 REPORTS := $(wildcard resources/reports/*)
@@ -56,10 +54,8 @@ screenshots: setup
 wheel: $(VENV)/.dev $(TRANSLATIONS) $(VENV)/.index
 	@$(BIN)/python -m hatchling build -d dist
 
-# English needs a file for its plurals only.
 translations: $(VENV)/.run
-	@$(LUPDATE) -ts resources/translations/wsis_reader_fr.ts
-	@$(LUPDATE) -pluralonly -ts resources/translations/wsis_reader_en.ts
+	@$(BIN)/python tools/translations update
 
 lock: $(VENV)/.dev
 	@$(LOCK) --group build --output-file requirements/run.txt
