@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Nothing found. These words do occur:</source>
-        <translation>Aucun résultat. Ces mots figurent dans le texte :</translation>
+        <translation>Aucun résultat. Ces mots figurent dans le texte&#xa0;:</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -87,11 +87,11 @@
     </message>
     <message>
         <source>The query could not be read as written: it was searched as plain words.</source>
-        <translation>La requête n’a pas pu être interprétée : elle a été lue comme de simples mots.</translation>
+        <translation>La requête n’a pas pu être interprétée&#xa0;: elle a été lue comme de simples mots.</translation>
     </message>
     <message>
         <source>The search index is being rebuilt; searching takes longer meanwhile.</source>
-        <translation>L’index est en cours de reconstruction ; d’ici là, la recherche est plus lente.</translation>
+        <translation>L’index est en cours de reconstruction&#xa0;; d’ici là, la recherche est plus lente.</translation>
     </message>
 </context>
 </TS>

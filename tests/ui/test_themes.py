@@ -34,6 +34,9 @@ TEXT_PAIRS = [
     ("quiet", "hover"),
     ("hit_mark", "hover"),
     ("accent_ink", "accent"),
+    # Hits are painted under the text of the page, which keeps its own colour.
+    ("ink", "hit"),
+    ("ink", "hit_current"),
     ("hit_ink", "hit"),
     ("hit_current_ink", "hit_current"),
     ("selection_ink", "selection"),

@@ -105,8 +105,10 @@ class Theme:
     """Soft ground of the current row, under panel_ink, quiet and hit_mark."""
     hover: str
     hit: str
+    """Ground of a hit, under hit_ink or ink."""
     hit_ink: str
     hit_current: str
+    """Ground of the current hit, under hit_current_ink or ink."""
     hit_current_ink: str
     hit_mark: str
     """Line under each hit, frame of the current one, marks beside the scroll bar, number of hits in a row."""
