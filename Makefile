@@ -80,7 +80,7 @@ $(VENV)/.test-machine: tools/system-packages $(VENV)/pyvenv.cfg
 	@touch $@ $(VENV)/.screen
 
 $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/pyvenv.cfg
-	@echo 'Preparing $(VENV): about 90 MB, once' >&2
+	@echo 'Preparing $(VENV)' >&2
 	@$(PIP) --require-hashes --only-binary :all: -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation --no-index -e .
 	@touch $@
