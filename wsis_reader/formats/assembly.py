@@ -7,37 +7,39 @@ from collections.abc import Sequence
 from wsis_reader.formats import labels
 from wsis_reader.formats.draft import DraftItem, DraftParagraph, DraftSection
 from wsis_reader.formats.labels import Level
-from wsis_reader.formats.lines import Line, is_ended
-from wsis_reader.formats.words import CONJUNCTIONS, front_part, named_heading
+from wsis_reader.formats.lines import Line, is_broken_early, is_ended
+from wsis_reader.formats.numbering import Numbering, value_of
+from wsis_reader.formats.words import CONJUNCTIONS, front_part, named_heading, opens_preamble
 
 _HEADING_LENGTH = 300
 _HEADING_LINES = 5
-_GAP = 5
 
 
 class Assembler:
     """Sections and paragraphs as far as the lines have been read."""
 
-    def __init__(self, wrapped: bool) -> None:
+    def __init__(self, width: int) -> None:
         self.sections: list[DraftSection] = []
         self.front: list[DraftSection] = []
         self.current: DraftSection | DraftParagraph | None = None
-        self._wrapped = wrapped
+        self._wrapped = width > 0
+        self._width = width
+        self._footnotes = 0
+        self._interrupted: tuple[DraftSection | DraftParagraph | None, str] | None = None
         self._levels: list[Level] = []
         self._items: list[Level] = []
+        self._numbering = Numbering(self._wrapped)
         self._base = ""
-        self._part = ""
-        self._parts = 1
-        self._last = 0
-        self._in_body = False
+        self.in_body = False
         self._heading_open = False
         self._previous = ""
         self._readers = (self._read_number, self._read_item)
         self._starting_readers = (
+            self._read_footnote,
             self._read_front,
             self._read_named,
-            self._read_number,
             self._read_labelled,
+            self._read_number,
             self._read_item,
             self._read_restart,
             self._read_unlabelled,
@@ -46,11 +48,55 @@ class Assembler:
     def add(self, lines: Sequence[Line], index: int) -> None:
         """Read the next line; `lines` is looked ahead into, never behind."""
         line = lines[index]
+        if self._interrupted is not None and self._is_in_footnotes(lines, index):
+            return
         starts = self._starts(line)
         readers = self._starting_readers if starts else self._readers
         if not any(read(lines, index) for read in readers):
             self._go_on(line, starts)
         self._previous = line.text
+
+    def begin_footnotes(self) -> None:
+        """The lines that follow are the page's footnotes."""
+        if self._interrupted is None:
+            self._interrupted = self.current, self._previous
+
+    def end_footnotes(self) -> None:
+        """The text goes on where the footnotes interrupted it."""
+        if self._interrupted is not None:
+            self.current, self._previous = self._interrupted
+            self._interrupted = None
+
+    def _is_in_footnotes(self, lines: Sequence[Line], index: int) -> bool:
+        """Whether the line belongs to the footnotes below a rule; what else opens there ends them."""
+        read = labels.read_footnote(lines[index].text)
+        if read is not None and int(read[0]) == self._footnotes + 1:
+            self._open_footnote(*read)
+        elif isinstance(self.current, DraftParagraph) and self.current.is_footnote:
+            number = labels.read_number(lines[index].text)
+            if number is not None and self._numbering.is_next(number[0]):
+                self.end_footnotes()
+                return False
+            self.current.last_lines.append(lines[index].text)
+        else:
+            self.end_footnotes()
+            return False
+        return True
+
+    def _read_footnote(self, lines: Sequence[Line], index: int) -> bool:
+        """Footnotes behind a text of one line to a paragraph: numbers without a full stop, from 1, at least two."""
+        read = labels.read_footnote(lines[index].text)
+        if self._wrapped or read is None or not self._numbering.last or int(read[0]) != self._footnotes + 1:
+            return False
+        following = labels.read_footnote(lines[index + 1].text) if index + 1 < len(lines) else None
+        if read[0] == "1" and (following is None or following[0] != "2"):
+            return False
+        self._open_footnote(*read)
+        return True
+
+    def _open_footnote(self, number: str, rest: str) -> None:
+        self._footnotes += 1
+        self._open_paragraph(number, [rest] if rest else []).is_footnote = True
 
     def _starts(self, line: Line) -> bool:
         """Whether a line can open something without further signs."""
@@ -58,24 +104,29 @@ class Assembler:
             return True
         if isinstance(self.current, DraftSection) and not self._heading_open:
             return True
-        return line.indent > 1 and is_ended(self._previous)
+        if isinstance(self.current, DraftParagraph) and not self.current.last_lines:
+            return False
+        early = is_broken_early(self._previous, line.text, self._width) or opens_preamble(line.text)
+        return early or (line.indent > 1 and is_ended(self._previous))
 
     def _go_on(self, line: Line, starts: bool) -> None:
         if self._heading_open and not starts and isinstance(self.current, DraftSection):
             self.current.lines.append(line.text)
-        elif isinstance(self.current, DraftParagraph) and (not starts or self._is_continued(line)):
+        elif isinstance(self.current, DraftParagraph) and (not starts or self._is_continued(line, self.current)):
             self.current.last_lines.append(line.text)
         else:
             self._open_paragraph("", [line.text])
 
-    def _is_continued(self, line: Line) -> bool:
-        """Whether a sentence goes on over the gap before this line."""
-        if is_ended(self._previous) or not self._in_body:
+    def _is_continued(self, line: Line, paragraph: DraftParagraph) -> bool:
+        """Whether a sentence goes on over the gap before this line, or a number stood alone before it."""
+        if not paragraph.last_lines:
+            return True
+        if is_ended(self._previous) or not self.in_body:
             return False
         return line.page or (self._wrapped and line.text[0].islower() and not self._previous.endswith(","))
 
     def _read_front(self, lines: Sequence[Line], index: int) -> bool:
-        part = "" if self._in_body else front_part(lines[index].text)
+        part = "" if self.in_body else front_part(lines[index].text)
         if part:
             self._open_section(DraftSection(part, lines=[lines[index].text]))
             self._heading_open = False
@@ -91,52 +142,40 @@ class Assembler:
         )
         if kind in ("chapter", "article"):
             rank = labels.CHAPTER if kind == "chapter" else labels.ARTICLE
-            self._open_heading(rank, 1, label, printed, title)
-            if kind == "article":
-                self._open_part(f"article-{label}")
+            part = self._base if kind == "chapter" else f"{self._base}/article-{label}".strip("/")
+            self._open_heading(rank, 1, label, printed, title, part)
             self._heading_open = bool(title)
         else:
             self._base = f"{kind}-{label}" if label else kind
             self._levels.clear()
             self._enter_body()
-            self._open_part(self._base)
-            self._open_section(DraftSection(self._part, printed, self._base, lines=[title] if title else []))
+            self._numbering.enter(self._base)
+            self._open_section(DraftSection(self._base, printed, self._base, lines=[title] if title else []))
         return True
 
     def _read_number(self, lines: Sequence[Line], index: int) -> bool:
         read = labels.read_number(lines[index].text)
-        if read is None or not self._is_next(read[0], lines, index):
+        if read is None:
             return False
-        self._last = int(read[0].rstrip("bister"))
-        self._enter_body()
-        self._open_paragraph(read[0], [read[1]] if read[1] else [])
-        return True
-
-    def _is_next(self, number: str, lines: Sequence[Line], index: int) -> bool:
-        value = int(number.rstrip("bister"))
-        if not number.isdecimal():
-            return value == self._last
+        number, rest = read
         starts = self._starts(lines[index])
-        if value == self._last + 1:
-            alone = lines[index].text.rstrip(" .") == number
-            return starts or alone or self._heading_open or is_ended(self._previous) or self._previous.endswith(",")
-        return starts and self._last > 0 and 1 < value - self._last <= _GAP and self._resumes(lines, index, value)
-
-    def _resumes(self, lines: Sequence[Line], index: int, value: int) -> bool:
-        """Whether the numbering goes on behind a gap: the next number follows, the missed one does not."""
-        for line in lines[index + 1 : index + 200]:
-            read = labels.read_number(line.text) if line.blank or not self._wrapped else None
-            if read is not None and read[0] in (str(value + 1), str(self._last + 1)):
-                return read[0] == str(value + 1)
-        return False
+        is_alone = lines[index].text.rstrip(" .") == number
+        may_open = starts or is_alone or self._heading_open or self._previous.endswith(",") or is_ended(self._previous)
+        numbering = self._numbering
+        if not (may_open and numbering.is_next(number)) and not (starts and numbering.resumes(number, lines, index)):
+            return False
+        numbering.last = value_of(number)
+        self._enter_body()
+        self._open_paragraph(number, [rest] if rest else [])
+        return True
 
     def _read_restart(self, lines: Sequence[Line], index: int) -> bool:
         """A paragraph 1 directly below a heading begins a new part."""
         read = labels.read_number(lines[index].text)
         if read is None or read[0] != "1" or not isinstance(self.current, DraftSection):
             return False
-        self._parts += 1
-        self._open_part(f"part-{self._parts}")
+        self._numbering.enter_unnamed()
+        self.current.part = self._numbering.part
         return self._read_number(lines, index)
 
     def _read_labelled(self, lines: Sequence[Line], index: int) -> bool:
@@ -144,6 +183,8 @@ class Assembler:
         if read is None or not self._looks_like_heading(lines, index):
             return False
         label, rest = read
+        if label.isdecimal() and not self._numbering.is_subheading(lines, index):
+            return False
         place = labels.heading_rank(label, self._levels)
         if place is None:
             return False
@@ -152,7 +193,7 @@ class Assembler:
 
     def _read_unlabelled(self, lines: Sequence[Line], index: int) -> bool:
         text = lines[index].text
-        if not self._in_body or not text[0].isupper() or not self._looks_like_heading(lines, index):
+        if not self.in_body or not text[0].isupper() or not self._looks_like_heading(lines, index):
             return False
         following = index + self._extent(lines, index)
         opened = following < len(lines) and (
@@ -211,32 +252,27 @@ class Assembler:
         """How many lines a heading that opens here has."""
         end = index + 1
         while self._wrapped and end < len(lines) and end - index <= _HEADING_LINES and not lines[end].blank:
-            read = labels.read_number(lines[end].text)
-            if read is not None and read[0] in ("1", str(self._last + 1)):
+            if self._numbering.ends_heading(lines[end]):
                 break
             end += 1
         return end - index
 
-    def _open_heading(self, rank: int, value: int, label: str, printed: str, title: str) -> None:
+    def _open_heading(self, rank: int, value: int, label: str, printed: str, title: str, part: str = "") -> None:
         self._enter_body()
+        if part or any(level.rank == labels.ARTICLE >= rank for level in self._levels):
+            self._numbering.enter(part or self._base)
         while self._levels and self._levels[-1].rank >= rank:
             self._levels.pop()
         parent = self._levels[-1].path if self._levels else self._base
         own = labels.canonical(rank, value, label) if rank == labels.LETTER else label
         path = (f"{parent}.{own}" if parent else own) if own else ""
         level = len(self._levels) + 1 + bool(self._base)
-        self._open_section(DraftSection(self._part, printed, path, parent, level, [title] if title else []))
+        self._open_section(DraftSection(self._numbering.part, printed, path, parent, level, [title] if title else []))
         self._levels.append(Level(rank, value, path or parent))
 
-    def _open_part(self, part: str) -> None:
-        self._part = part
-        self._last = 0
-        if isinstance(self.current, DraftSection) and not self.current.paragraphs:
-            self.current.part = part
-
     def _enter_body(self) -> None:
-        if not self._in_body:
-            self._in_body = True
+        if not self.in_body:
+            self.in_body = True
             self.front = self.sections.copy()
 
     def _open_section(self, section: DraftSection) -> None:
@@ -245,13 +281,15 @@ class Assembler:
         self._heading_open = True
         self._items.clear()
 
-    def _open_paragraph(self, number: str, lines: list[str]) -> None:
-        if not self.sections or (self._in_body and self.sections[-1] in self.front):
-            self.sections.append(DraftSection(self._part if self._in_body else "preamble"))
+    def _open_paragraph(self, number: str, lines: list[str]) -> DraftParagraph:
+        own_part = self._numbering.part if self.in_body else "preamble"
+        if not self.sections or (self.in_body and len(self.sections) == len(self.front)):
+            self.sections.append(DraftSection(own_part))
         section = self.sections[-1]
-        part = self._part if self._in_body else section.part
+        part = own_part if self.in_body else section.part
         paragraph = DraftParagraph(part, number, lines)
         section.paragraphs.append(paragraph)
         self.current = paragraph
         self._heading_open = False
         self._items.clear()
+        return paragraph

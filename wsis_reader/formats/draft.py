@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from wsis_reader.formats.labels import canonical_number
 from wsis_reader.formats.lines import reflow
 from wsis_reader.report import Anchor, Item, Paragraph, Section
 from wsis_reader.report.anchor import SECTION_PREFIX
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftItem:
     """A list item: its label as printed, its path below the paragraph (empty for a bullet), its lines."""
 
@@ -19,14 +20,15 @@ class DraftItem:
     lines: list[str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftParagraph:
-    """A paragraph of a part; `number` is empty where it has none."""
+    """A paragraph of a part; `number` is empty where it has none. A footnote's number is not one of the part."""
 
     part: str
     number: str
     lines: list[str]
     items: list[DraftItem] = field(default_factory=list)
+    is_footnote: bool = False
 
     @property
     def last_lines(self) -> list[str]:
@@ -34,7 +36,7 @@ class DraftParagraph:
         return self.items[-1].lines if self.items else self.lines
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftSection:
     """A section; `path` is its anchor's path, empty where only its position tells it from its sisters."""
 
@@ -64,13 +66,14 @@ class _AddressBook:
     def __init__(self, sections: list[DraftSection]) -> None:
         self.addresses: Addresses = {}
         self._taken: set[str] = {"title"}
-        self._numbered = {p.part for section in sections for p in section.paragraphs if p.number}
+        self._numbered = {p.part for s in sections for p in s.paragraphs if p.number and not p.is_footnote}
         self._positions: Counter[str] = Counter()
         self._last: dict[str, str] = {}
 
     def finish(self, draft: DraftSection) -> Section:
-        self._positions["s:" + draft.parent] += 1
-        position = str(self._positions["s:" + draft.parent])
+        place = f"s:{draft.parent}:{draft.level}"
+        self._positions[place] += 1
+        position = str(self._positions[place])
         path = draft.path or (f"{draft.parent}.{position}" if draft.parent else position)
         anchor = self._take(SECTION_PREFIX + path)
         self.addresses[id(draft)] = anchor
@@ -93,10 +96,12 @@ class _AddressBook:
         return Paragraph(anchor, "\n".join(texts), section, draft.number, tuple(items))
 
     def _paragraph_path(self, draft: DraftParagraph) -> str:
+        if draft.is_footnote:
+            return f"fn-{draft.number}"
         prefix = f"{draft.part}/" if draft.part else ""
         if draft.number:
-            self._last[draft.part] = draft.number
-            return prefix + draft.number
+            self._last[draft.part] = number = canonical_number(draft.number)
+            return prefix + number
         if draft.part in self._numbered:
             last = self._last.get(draft.part)
             prefix += f"after-{last}/" if last else "preamble/"

@@ -21,7 +21,12 @@ _JOB = re.compile(
 )
 _OLD_JOB = re.compile(r"\d{2} \d{5}")
 _PAGE = re.compile(r"[-–—]? ?(?:[Pp]ages? )?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—]?")
+_RULE = re.compile(r"_{4,}|[-—–]{5,}")
 _MASTHEAD_LINES = 14
+
+
+RULE = "rule"
+"""The line above a page's footnotes."""
 
 
 @dataclass(slots=True)
@@ -37,6 +42,7 @@ def recognise(lines: Sequence[Line]) -> Pages:
     """Which of the lines are furniture. A symbol is that only where it is the document's own."""
     pages = Pages()
     _mark_jobs(lines, pages)
+    pages.kinds |= {i: "page" for i, line in enumerate(lines) if line.page and _PAGE.fullmatch(line.text)}
     candidates = {i: found for i, line in enumerate(lines) if (found := _symbols(line.text))}
     pages.symbols = _own_symbols(lines, candidates, pages)
     for index, found in candidates.items():
@@ -44,6 +50,9 @@ def recognise(lines: Sequence[Line]) -> Pages:
             pages.kinds[index] = "header"
     _mark_page_numbers(lines, pages)
     _mark_masthead(lines, pages)
+    for index, line in enumerate(lines):
+        if line.text[0] in "_-—–" and _RULE.fullmatch(line.text):
+            pages.kinds[index] = RULE
     return pages
 
 
@@ -111,25 +120,21 @@ def _mark_masthead(lines: Sequence[Line], pages: Pages) -> None:
     """The first lines, as long as each is one a masthead has; a symbol or an organ's name must be among them."""
     index = 0
     while index < min(_MASTHEAD_LINES, len(lines)):
-        if (
-            pages.kinds.get(index) is None
-            and not _is_masthead(lines[index].text)
-            and not _is_organ(lines, index, pages)
-        ):
+        text = lines[index].text
+        if index not in pages.kinds and not _is_masthead(text) and not _is_organ(text, pages):
             break
         index += 1
-    if any(i in pages.kinds or lines[i].text.casefold() in MASTHEAD for i in range(index)):
+    if any(i in pages.kinds or _is_organ(lines[i].text, pages) for i in range(index)):
         for i in range(index):
             pages.kinds.setdefault(i, "masthead")
 
 
-def _is_organ(lines: Sequence[Line], index: int, pages: Pages) -> bool:
-    """Whether a line is an organ's name with the symbol or the distribution behind it on the same line."""
-    text = lines[index].text
+def _is_organ(text: str, pages: Pages) -> bool:
+    """Whether a line is an organ's name, alone or with the symbol or the distribution behind it."""
     folded = text.casefold()
+    if folded in MASTHEAD:
+        return True
     name = next((name for name in MASTHEAD if folded.startswith(name + " ")), "")
-    rest = text[len(name) :].strip()
-    found = _symbols(rest)
-    if found and not pages.symbols:
-        pages.symbols = found
-    return bool(name) and (bool(found) or rest.casefold().startswith(MASTHEAD_OPENINGS))
+    rest = text[len(name) :].strip() if name else ""
+    pages.symbols = pages.symbols or _symbols(rest)
+    return bool(_symbols(rest)) or rest.casefold().startswith(MASTHEAD_OPENINGS[:2])

@@ -16,6 +16,7 @@ _ROMANS = {
 }
 _HEADING = re.compile(r"([A-Z]{1,7}|[А-Я]|\d{1,2}) ?\. +(?=\S)")
 _NUMBER = re.compile(r"(\d{1,4}(?: ?(?:bis|ter))?)(?: ?\.(?=\s|$|[^\W\d])| [-–] ?)\s*")
+_FOOTNOTE = re.compile(r"(\d{1,3})(?: +(?=\S)|$)")
 _ITEM = re.compile(r"(?:[(（]([^\W\d_]{1,4})[)）]|([^\W\d_]{1,4})\))\s*")
 _BULLET = re.compile(r"([•◦▪‣·●○■□])\s*|([-–—*])\s+")
 
@@ -54,6 +55,18 @@ def read_number(line: str) -> tuple[str, str] | None:
     return (match[1].replace(" ", ""), line[match.end() :]) if match else None
 
 
+def read_footnote(line: str) -> tuple[str, str] | None:
+    """(number, rest) of a line that could open a footnote: a number without a full stop, alone or before its text."""
+    match = _FOOTNOTE.match(line)
+    return (match[1], line[match.end() :]) if match else None
+
+
+def canonical_number(number: str) -> str:
+    """A paragraph's number in an anchor: in European digits, whatever digits it is printed in."""
+    value = number.rstrip("bister")
+    return str(int(value)) + number[len(value) :]
+
+
 def read_item(line: str) -> tuple[str, str] | None:
     """(label as printed, its letters) of a line that could open a lettered item."""
     match = _ITEM.match(line)
@@ -70,12 +83,14 @@ def heading_rank(label: str, levels: list[Level]) -> tuple[int, int] | None:
     """(rank, value) of a label where it can stand under the open levels; `I`, `C`, `V` are told by the sequence."""
     last = {level.rank: level.value for level in levels}
     kinds = [(LETTER, letter_value(label.lower())), (ROMAN, roman_value(label))]
+    if label.isdecimal():
+        kinds = [(ARABIC, int(label))]
     kinds = [(rank, value) for rank, value in kinds if value]
     for rank, value in kinds:
         if value == last.get(rank, 0) + 1 and rank in last:
             return rank, value
     for rank, value in reversed(kinds):
-        if (value == 1 and rank not in last) or (len(label) > 1 and value > last.get(rank, 0)):
+        if (value == 1 and rank not in last) or (label.isalpha() and len(label) > 1 and value > last.get(rank, 0)):
             return rank, value
     return None
 

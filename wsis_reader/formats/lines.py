@@ -10,6 +10,7 @@ _CLOSING = "»”\"'’)]）」 \u00a0"
 _TERMINAL = ".;:!?…。；：！？؟؛"
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _LONG_LINE = 130
+_EARLY = 0.8
 _TOKEN = re.compile(r"\S+")
 
 
@@ -43,6 +44,20 @@ def read_lines(text: str) -> list[Line]:
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether the lines are wrapped by hand, as on a page, rather than one line to a paragraph."""
     return 20 * sum(len(line.text) > _LONG_LINE for line in lines) <= len(lines)
+
+
+def page_width(lines: Sequence[Line]) -> int:
+    """The width that lines are wrapped to, in characters; 0 where each line is a paragraph."""
+    if not is_wrapped(lines):
+        return 0
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 9 // 10] if lengths else 1
+
+
+def is_broken_early(line: str, following: str, width: int) -> bool:
+    """Whether a line ends a paragraph: its stop or comma stands where the next line's first word had room in plenty."""
+    room = len(line) + 1 + len(following.split(" ", 1)[0])
+    return room <= _EARLY * width and following[0].isupper() and (line[-1] == "," or is_ended(line))
 
 
 def is_ended(text: str) -> bool:

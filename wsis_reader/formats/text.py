@@ -8,7 +8,7 @@ from wsis_reader.formats import furniture
 from wsis_reader.formats.assembly import Assembler
 from wsis_reader.formats.draft import Addresses, DraftParagraph, DraftSection, address
 from wsis_reader.formats.language import recognise
-from wsis_reader.formats.lines import is_ended, is_wrapped, read_lines, reflow
+from wsis_reader.formats.lines import is_ended, page_width, read_lines, reflow
 from wsis_reader.report import Anchor, Furniture, Report
 from wsis_reader.report.anchor import TITLE
 
@@ -24,19 +24,23 @@ def parse(text: str, *, language: str = "", name: str = "") -> Report:
     """
     lines = read_lines(text)
     pages = furniture.recognise(lines)
-    assembler = Assembler(is_wrapped(lines))
+    assembler = Assembler(page_width(lines))
     found: list[tuple[str, str, object]] = []
     after_page = False
     for index, line in enumerate(lines):
         kind = pages.kinds.get(index)
         if kind:
             found.append((kind, line.text, assembler.current))
-            after_page = kind != "masthead"
+            after_page = kind not in ("masthead", furniture.RULE)
+            if kind == furniture.RULE:
+                assembler.begin_footnotes()
+            else:
+                assembler.end_footnotes()
             continue
         line.page = line.page or after_page
         after_page = False
         assembler.add(lines, index)
-    title = _take_title(assembler.front)
+    title = _take_title(assembler)
     sections = [s for s in assembler.sections if s.lines or s.paragraphs or s.label]
     finished, addresses = address(sections)
     return Report(
@@ -61,19 +65,33 @@ def _behind(draft: object, addresses: Addresses, title: DraftParagraph | None) -
     return Anchor(TITLE) if title is not None and draft is title else addresses.get(id(draft), Anchor(""))
 
 
-def _take_title(front: list[DraftSection]) -> DraftParagraph | None:
+def _take_title(assembler: Assembler) -> DraftParagraph | None:
     """The title, taken out of what stands before the first heading: the last block that ends without a full stop.
 
     A resolution's title begins with its number, wherever it stands; where the last block is none, the first may be.
+    Where nothing is numbered and nothing headed, only the first may be.
     """
-    blocks = [(section, p) for section in front for p in section.paragraphs if not p.items]
-    named = [block for block in blocks if block[1].lines and _RESOLUTION_TITLE.match(block[1].lines[0])]
+    front = assembler.front if assembler.in_body else assembler.sections
+    blocks = [(s, p) for s in front for p in s.paragraphs if p.lines and not p.items and not p.is_footnote]
+    named = [block for block in blocks if _RESOLUTION_TITLE.match(block[1].lines[0])]
     open_ended = [block for block in blocks if _is_title(block[1])]
-    chosen = named[:1] or [block for block in blocks[-1:] if block in open_ended] or open_ended[:1]
-    for section, paragraph in chosen:
-        section.paragraphs.remove(paragraph)
-        return paragraph
-    return None
+    last = [block for block in blocks[-1:] if block in open_ended and assembler.in_body]
+    first = open_ended[:1] if assembler.in_body else [block for block in blocks[:1] if block in open_ended]
+    chosen = named[:1] or last or first
+    if not chosen:
+        return None
+    if last and last != chosen:
+        _make_heading(*last[0], assembler.sections[len(front) :])
+    section, title = chosen[0]
+    section.paragraphs.remove(title)
+    return title
+
+
+def _make_heading(section: DraftSection, block: DraftParagraph, body: list[DraftSection]) -> None:
+    """Make the last block before the first numbered paragraph, where it is not the title, the heading above that."""
+    if body and not body[0].lines and not body[0].label:
+        section.paragraphs.remove(block)
+        body[0].lines = block.lines
 
 
 def _is_title(paragraph: DraftParagraph) -> bool:

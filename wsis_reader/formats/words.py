@@ -55,6 +55,14 @@ def front_part(line: str) -> str:
     return "note" if folded in NOTES or folded.startswith(NOTE_OPENINGS) else ""
 
 
+def opens_preamble(line: str) -> bool:
+    """Whether this line is the organ that a resolution speaks for: `The General Assembly,`."""
+    if len(line) > 60 or not line.endswith((",", "，")):
+        return False
+    organ = line.rstrip(",， ").casefold().replace("’", "'")
+    return organ in MASTHEAD or organ.partition("l'" if organ.startswith("l'") else " ")[2] in MASTHEAD
+
+
 def named_heading(line: str) -> tuple[str, str, str] | None:
     """(kind, label, title) of a heading such as `Annexe I`, `Chapter IV: …`, `Article 2`; kinds as in `ANNEXES`."""
     match = _NAMED.match(line) if len(line) < 200 else None
