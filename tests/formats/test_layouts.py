@@ -15,7 +15,7 @@ def picture(report: Report) -> Iterator[str]:
     if report.title:
         yield f"title: {report.title}"
     for section in report.sections:
-        yield f"{section.anchor} {section.label}: {section.title}".replace(" :", ":").rstrip(": ")
+        yield f"{section.anchor} {section.label}: {section.title}".rstrip(": ")
         for p in section.paragraphs:
             labels = [f"  [{i.anchor or i.label}] {p.text[i.start : i.end]}" for i in p.items]
             lead = p.text[: p.items[0].start].strip() if p.items else p.text
@@ -386,6 +386,118 @@ LAYOUTS = {
         s:1
           1 信息社会世界峰会。
         """,
+    ),
+    "a number not next is no paragraph where the missed one follows": (
+        "1. One.\n\n3. Three.\n\n2. Two.\n\n3. Right.",
+        "s:1\n  1 One.\n  after-1/1 3. Three.\n  2 Two.\n  3 Right.",
+    ),
+    "a heading may be followed by its paragraph without a blank line": (
+        "I. Heading\n1. One.\n\nII. Next heading,\nwrapped\n2. Two.",
+        "s:I I: Heading\n  1 One.\ns:II II: Next heading, wrapped\n  2 Two.",
+    ),
+    "only an address without blanks is joined": (
+        "1. In <http://a b/\nc> it is.",
+        "s:1\n  1 In <http://a b/ c> it is.",
+    ),
+    "runs of blanks and tabs are one blank": (
+        "1.\tOne  two\tthree.",
+        "s:1\n  1 One two three.",
+    ),
+    "a number alone takes the block behind it": (
+        "1.\n\nTakes note.",
+        "s:1\n  1 Takes note.",
+    ),
+    "a sentence goes on over a blank line": (
+        "1. One goes\n\non after a gap.\n\nAnd ends.",
+        "s:1\n  1 One goes on after a gap.\n  after-1/1 And ends.",
+    ),
+    "a bullet or dash amid a sentence is no item": (
+        "1. Deux\n• trois.\n\n2. Deux\n– trois\n\n– Quatre",
+        "s:1\n  1 Deux • trois.\n  2 Deux – trois\n  after-2/1 – Quatre",
+    ),
+    "a dash behind a colon is an item": (
+        "1. Deux :\n\n– trois;\n\n– quatre.",
+        "s:1\n  1 Deux :\n  [–] – trois;\n  [–] – quatre.",
+    ),
+    "a capital out of sequence is no heading": (
+        "1. One.\n\nV. Odd\n\n2. Two.",
+        "s:1\n  1 One.\ns:2 : V. Odd\n  2 Two.",
+    ),
+    "i) behind a colon opens a list within the list": (
+        """
+        1. Liste :
+
+        a) Point;
+
+        b) Point;
+
+        c) Point;
+
+        d) Point;
+
+        e) Point;
+
+        f) Point;
+
+        g) Point;
+
+        h) Point :
+
+        i) Un;
+
+        ii) Deux.
+        """,
+        """
+        s:1
+          1 Liste :
+          [1/a] a) Point;
+          [1/b] b) Point;
+          [1/c] c) Point;
+          [1/d] d) Point;
+          [1/e] e) Point;
+          [1/f] f) Point;
+          [1/g] g) Point;
+          [1/h] h) Point :
+          [1/h/i] i) Un;
+          [1/h/ii] ii) Deux.
+        """,
+    ),
+    "a number has the same address in any digits": (
+        "١. نص.",
+        "s:1\n  1 نص.",
+    ),
+    "two annexes without labels keep addresses of their own": (
+        "Annex\n\n1. One.\n\nAnnex\n\n1. Two.",
+        "s:annex Annex\n  annex/1 One.\ns:annex-2 Annex\n  part-2/1 Two.",
+    ),
+    "a second list of a paragraph is addressed by it alone": (
+        "1. One:\n\n(a) A;\n\n(b) B.\n\n(a) C.",
+        "s:1\n  1 One:\n  [1/a] (a) A;\n  [1/b] (b) B.\n  [(a)] (a) C.",
+    ),
+    "a resolution is titled by its number, and what stands above paragraph 1 is a heading": (
+        "57/238. Summit\n\nThe Council decides.\n\nTaking stock\n\n1. One.",
+        """
+        title: 57/238. Summit
+        s:1
+          preamble/1 The Council decides.
+        s:2 : Taking stock
+          1 One.
+        """,
+    ),
+    "the title is the last block before the first paragraph": (
+        "Sentence.\n\nFirst Office\n\nReport on all\nof it\n\n1. One.",
+        """
+        title: Report on all of it
+        s:1
+          preamble/1 Sentence.
+          preamble/2 First Office
+        s:2
+          1 One.
+        """,
+    ),
+    "only the first block is the title where nothing is numbered": (
+        "A sentence.\n\nSigned by",
+        "s:1\n  preamble/1 A sentence.\n  preamble/2 Signed by",
     ),
     "a text that is no UN document is plain paragraphs": (
         """

@@ -34,7 +34,10 @@ reports = st.builds(
 def test_report_comes_back_as_it_was_stored(report: Report) -> None:
     again = load(dump(report))
     assert again == report
-    assert all(isinstance(unit.anchor, Anchor) for unit in again.units())
+    stored = [unit.anchor for unit in again.units()] + [
+        i.anchor for p in again.paragraphs() for i in p.items if i.anchor
+    ]
+    assert all(isinstance(anchor, Anchor) for anchor in stored)
 
 
 def test_shipped_report_comes_back_as_it_was_stored(shipped: Report) -> None:
