@@ -23,6 +23,7 @@ _OLD_JOB = re.compile(r"\d{2} \d{5}")
 _PAGE = re.compile(r"[-–—]? ?(?:[Pp]ages? )?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—]?")
 _RULE = re.compile(r"_{4,}|[-—–]{5,}")
 _MASTHEAD_LINES = 14
+_MOST_SYMBOLS = 4
 
 
 RULE = "rule"
@@ -88,7 +89,7 @@ def _own_symbols(lines: Sequence[Line], candidates: dict[int, tuple[str, ...]], 
         if not (beside or times[found] > 1 or (index < _MASTHEAD_LINES and _is_masthead_at(lines, index))):
             continue
         own = list(found)
-        while index + 1 in candidates and not set(candidates[index + 1]) & set(own):
+        while len(own) < _MOST_SYMBOLS and index + 1 in candidates and not set(candidates[index + 1]) & set(own):
             index += 1
             own += candidates[index]
         return tuple(own)

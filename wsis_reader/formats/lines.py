@@ -11,6 +11,7 @@ _TERMINAL = ".;:!?…。；：！？؟؛"
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _LONG_LINE = 130
 _EARLY = 0.8
+_LONGEST_ADDRESS = 500
 _TOKEN = re.compile(r"\S+")
 
 
@@ -67,25 +68,27 @@ def is_ended(text: str) -> bool:
 
 def reflow(lines: Sequence[str]) -> str:
     """Wrapped lines as one: a blank between them, none in a broken address, a broken compound or Chinese text."""
-    text = ""
+    pieces: list[str] = []
+    tail = ""
     for line in lines:
-        text = text + _joint(text, line) + line if text else line
-    return text
+        joint = _joint(tail, line) if pieces else ""
+        pieces += (joint, line)
+        tail = (tail + joint + line).rsplit(" ", 1)[-1][-_LONGEST_ADDRESS:]
+    return "".join(pieces)
 
 
-def _joint(text: str, line: str) -> str:
-    if _is_open_address(text, line):
+def _joint(tail: str, line: str) -> str:
+    if _is_open_address(tail, line):
         return ""
-    if text[-1] == "-" and text[-2:-1].isalpha() and line[0].islower():
+    if tail[-1] == "-" and tail[-2:-1].isalpha() and line[0].islower():
         return ""
-    return "" if _is_chinese(text[-1]) and _is_chinese(line[0]) else " "
+    return "" if _is_chinese(tail[-1]) and _is_chinese(line[0]) else " "
 
 
-def _is_open_address(text: str, line: str) -> bool:
-    """Whether `text` ends inside `<http://…` and `line` goes on with it."""
-    start = text.rfind("<")
-    address = text[start + 1 :]
-    if start < 0 or ">" in address or " " in address or not ("://" in address or address.startswith("www.")):
+def _is_open_address(tail: str, line: str) -> bool:
+    """Whether the last word so far is the beginning of `<http://…>` and `line` goes on with it."""
+    address = tail[tail.rfind("<") + 1 :] if "<" in tail else ""
+    if ">" in address or not ("://" in address or address.startswith("www.")):
         return False
     token = _TOKEN.match(line)
     return token is not None and (">" in token[0] or token[0] == line)
