@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from wsis_reader.ui.contents_model import COUNT_ROLE
@@ -14,6 +14,7 @@ from wsis_reader.ui.row_text import lay_out
 if TYPE_CHECKING:
     from wsis_reader.ui.themes import Theme
 
+_KEPT = 5_000
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -28,6 +29,7 @@ class ContentsDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[tuple[str, str, int, str], int] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme` from the next painting on."""
@@ -38,22 +40,51 @@ class ContentsDelegate(QStyledItemDelegate):
         tree = option.widget
         assert isinstance(tree, QTreeView)
         width = tree.viewport().width() - tree.indentation() * (1 + _depth(index))
-        layout = lay_out(index.data(), option.font, width - _count_width(option, index))
-        return QSize(width, round(layout.boundingRect().height()) + 2 * row_padding(option.fontMetrics))
+        return QSize(width, self._height(option, index, width) + 2 * row_padding(option.fontMetrics))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the title and the number."""
-        padding, count_width = row_padding(option.fontMetrics), _count_width(option, index)
+        padding = row_padding(option.fontMetrics)
+        layout, beside = _title(option, index, option.rect.width())
         painter.save()
         painter.setFont(option.font)
         painter.setPen(QColor(self._theme.panel_ink))
-        layout = lay_out(index.data(), option.font, option.rect.width() - count_width)
         layout.draw(painter, QPointF(option.rect.left(), option.rect.top() + padding))
         if count := index.data(COUNT_ROLE):
             painter.setPen(QColor(self._theme.hit_mark))
-            edge = option.rect.adjusted(option.rect.width() - count_width, 0, -2 * padding, 0)
-            painter.drawText(edge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+            area = option.rect.adjusted(0, padding, -2 * padding, -padding)
+            if not beside:
+                area.setHeight(round(layout.lineAt(0).height()))
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
         painter.restore()
+
+    def _height(self, option: QStyleOptionViewItem, index: _Index, width: int) -> int:
+        """The height of the title, kept: a tree asks for it with every change of a number."""
+        key = (index.data(), _number(index), width, option.font.key())
+        if key not in self._heights:
+            if len(self._heights) >= _KEPT:
+                self._heights.clear()
+            self._heights[key] = round(_title(option, index, width)[0].boundingRect().height())
+        return self._heights[key]
+
+
+def _title(option: QStyleOptionViewItem, index: _Index, width: int) -> tuple[QTextLayout, bool]:
+    """The title in lines, and whether the number has all its height at their side or only that of the first line.
+
+    The room for the number is kept while there is none, so that titles do not wrap anew with each key typed; the
+    lower lines take it where a word would be broken otherwise.
+    """
+    title: str = index.data()
+    metrics = option.fontMetrics
+    taken = metrics.horizontalAdvance(_number(index)) + 3 * row_padding(metrics)
+    if max((metrics.horizontalAdvance(word) for word in title.split()), default=0) <= width - taken:
+        return lay_out(title, option.font, width - taken), True
+    return lay_out(title, option.font, width, taken=taken), False
+
+
+def _number(index: _Index) -> str:
+    """What stands for the number when its room is measured."""
+    return "0" * max(2, len(str(index.data(COUNT_ROLE))))
 
 
 def _depth(index: _Index) -> int:
@@ -61,10 +92,3 @@ def _depth(index: _Index) -> int:
     while parent.isValid():
         depth, parent = depth + 1, parent.parent()
     return depth
-
-
-def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:
-    """Room for the number, kept while there is none, so that titles do not wrap anew with each key typed."""
-    metrics = option.fontMetrics
-    text = max("000", str(index.data(COUNT_ROLE)), key=len)
-    return metrics.horizontalAdvance(text) + 3 * row_padding(metrics)

@@ -88,7 +88,7 @@ class ContentsModel(QAbstractItemModel):
         before, self._totals = self._totals, _total(self._outline.parents, direct)
         for position, total in enumerate(self._totals):
             if total != before[position]:
-                self._announce(position)
+                self._announce(position, [Qt.ItemDataRole.AccessibleTextRole, COUNT_ROLE])
 
     def index_of(self, anchor: Anchor) -> QModelIndex:
         """The row of a section, or of the section a paragraph stands in; invalid where there is none."""
@@ -97,7 +97,7 @@ class ContentsModel(QAbstractItemModel):
     def retranslate(self) -> None:
         """Tell the views that every row may read differently."""
         for position in range(len(self._outline.sections)):
-            self._announce(position)
+            self._announce(position, [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole])
 
     def index(self, row: int, column: int, parent: _Index = _NO_INDEX) -> QModelIndex:
         """The row-th section of those that stand in `parent`."""
@@ -164,9 +164,8 @@ class ContentsModel(QAbstractItemModel):
         text = self.tr("Text", "the main part of a document")
         return f"{names.get(kind, text)} {number}".strip()
 
-    def _announce(self, position: int) -> None:
+    def _announce(self, position: int, roles: list[int]) -> None:
         index = self._index_at(position)
-        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, COUNT_ROLE]
         self.dataChanged.emit(index, index, roles)
 
     def _index_at(self, position: int) -> QModelIndex:

@@ -83,9 +83,10 @@ class ContentsPanel(QWidget):
 
     def _filter_rows(self, typed: str) -> None:
         self._filter.set_words(typed)
+        closed = self._collapsed.copy()
         self._tree.expandAll()
         if not self._filter.is_active:
-            for anchor in self._collapsed.copy():
+            for anchor in closed:
                 self._tree.collapse(self._filter.mapFromSource(self._model.index_of(anchor)))
         self._show_position()
 
@@ -106,7 +107,8 @@ class ContentsPanel(QWidget):
         self._show_position()
 
     def _note_expanded(self, index: QModelIndex) -> None:
-        self._collapsed.discard(index.data(SECTION_ROLE).anchor)
+        if not self._filter.is_active:
+            self._collapsed.discard(index.data(SECTION_ROLE).anchor)
         self._show_position()
 
     def _show_position(self) -> None:

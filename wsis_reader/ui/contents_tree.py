@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPen, QPolygon, 
 from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView
 
 from wsis_reader.ui.contents_delegate import ContentsDelegate, row_padding
+from wsis_reader.ui.row_text import is_enter
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -62,7 +63,7 @@ class ContentsTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the row; everything else walks."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if is_enter(event) and self.currentIndex().isValid():
             self.row_chosen.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -71,10 +72,10 @@ class ContentsTree(QTreeView):
         """Measure the rows anew, since a title may wrap differently now."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+            self._indent()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Indent by the size of the text."""
+        """Indent by the size of the text, or less where there is little room."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._indent()
@@ -86,6 +87,8 @@ class ContentsTree(QTreeView):
         self._draw_arrow(painter, index)
         option = QStyleOptionViewItem(options)
         option.rect = self.visualRect(index)
+        # Not the column's: a style sheet may give the hidden header a border.
+        option.rect.setRight(row.right())
         self._delegate.paint(painter, option, index)
         if self.hasFocus() and index == self.currentIndex():
             painter.setPen(QPen(QColor(self._theme.focus), 2))
@@ -102,7 +105,7 @@ class ContentsTree(QTreeView):
         if not index.model().hasChildren(index):
             return
         metrics = self.fontMetrics()
-        reach, rect = max(3, metrics.height() // 4), self.visualRect(index)
+        reach, rect = max(3, min(metrics.height(), self.indentation()) // 4), self.visualRect(index)
         middle = QPoint(
             rect.left() - self.indentation() // 2, rect.top() + row_padding(metrics) + metrics.height() // 2
         )
@@ -117,7 +120,9 @@ class ContentsTree(QTreeView):
         painter.restore()
 
     def _indent(self) -> None:
-        self.setIndentation(round(1.15 * self.fontMetrics().height()))
+        by_text, by_room = round(1.15 * self.fontMetrics().height()), self.viewport().width() // 12
+        self.setIndentation(max(8, min(by_text, by_room)))
+        self.scheduleDelayedItemsLayout()
 
     def _leave_hidden_row(self, index: QModelIndex) -> None:
         parent = self.currentIndex().parent()

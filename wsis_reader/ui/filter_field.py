@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from wsis_reader.ui.row_text import is_enter
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -32,7 +34,7 @@ class FilterField(QLineEdit):
         """Esc empties, Down and Enter lead on."""
         if self._empties(event):
             self.clear()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() == Qt.Key.Key_Down or is_enter(event):
             self.rows_requested.emit()
         else:
             super().keyPressEvent(event)
