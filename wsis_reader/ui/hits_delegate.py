@@ -17,44 +17,55 @@ if TYPE_CHECKING:
 LINES = 3
 """How many lines of an excerpt are shown."""
 
+_KEPT = 500
+
 _Index = QModelIndex | QPersistentModelIndex
 Marks = tuple[tuple[int, int], ...]
-_CUT = "…"
 
 
 def fit(excerpt: str, marks: Marks, font: QFont, width: float) -> tuple[str, Marks]:
     """The part of an excerpt that fills LINES lines and shows its first mark, with … where it is cut."""
     text = excerpt.replace("\n", " ")
-    starts = _line_starts(text, font, width)
+    starts = _line_starts(text, marks, font, width)
     if len(starts) <= LINES:
         return text, marks
     marked = sum(start <= marks[0][0] for start in starts) - 1 if marks else 0
     first = max(0, min(marked - 1, len(starts) - LINES))
-    # Where the sign of the cut pushes the end out of sight, one line less is kept before the mark.
-    while (end := _end(text, starts[first], font, width)) < len(text) and first < marked - 1:
+    shown, moved = _clip(text, marks, starts[first], len(text))
+    # Where the sign of the cut pushes the end out of sight, less is kept before the mark.
+    while len(lines := _line_starts(shown, moved, font, width)) > LINES and first < marked - 1:
         first += 1
-    start = starts[first]
-    lead = _CUT + " " if start else ""
-    moved = ((max(left, start), min(right, end)) for left, right in marks)
-    shift = len(lead) - start
-    kept = tuple((left + shift, right + shift) for left, right in moved if left < right)
-    return lead + text[start:end] + (_CUT if end < len(text) else ""), kept
+        shown, moved = _clip(text, marks, starts[first], len(text))
+    end = starts[first] + lines[LINES] if len(lines) > LINES else len(text)
+    while len(_line_starts(shown, moved, font, width)) > LINES:
+        end -= 1
+        shown, moved = _clip(text, marks, starts[first], end)
+    return shown, moved
 
 
-def _end(text: str, start: int, font: QFont, width: float) -> int:
-    """Where the text that begins at `start` has to end to fill no more than LINES lines, signs of cuts included."""
-    lead = _CUT + " " if start else ""
-    starts = _line_starts(lead + text[start:], font, width)
-    if len(starts) <= LINES:
-        return len(text)
-    whole = text[start : start + starts[LINES] - len(lead)].rstrip()
-    # The sign of the cut needs the room of two letters.
-    return start + len(whole[:-2].rstrip(" ,;:."))
+def _clip(text: str, marks: Marks, start: int, end: int) -> tuple[str, Marks]:
+    """The text from `start` to `end` with what is marked in it, and … where something is left out."""
+    lead = "… " if start else ""
+    kept = text[start:end] if end == len(text) else text[start:end].rstrip(" ,;:.")
+    shift, end = len(lead) - start, start + len(kept)
+    moved = ((max(left, start) + shift, min(right, end) + shift) for left, right in marks)
+    tail = "…" if end < len(text) else ""
+    return lead + kept + tail, tuple((left, right) for left, right in moved if left < right)
 
 
-def _line_starts(text: str, font: QFont, width: float) -> list[int]:
-    layout = lay_out(text, font, width)
+def _line_starts(text: str, marks: Marks, font: QFont, width: float) -> list[int]:
+    layout = lay_out(text, font, width, [_format(text, mark, QTextCharFormat()) for mark in marks])
     return [code_point_offset(text, layout.lineAt(line).textStart()) for line in range(layout.lineCount())]
+
+
+def _format(text: str, mark: tuple[int, int], style: QTextCharFormat) -> QTextLayout.FormatRange:
+    """The style, heavier than the text around it, over what is marked."""
+    marked = QTextLayout.FormatRange()
+    marked.start = utf16_offset(text, mark[0])
+    marked.length = utf16_offset(text, mark[1]) - marked.start
+    style.setFontWeight(QFont.Weight.DemiBold)
+    marked.format = style
+    return marked
 
 
 class HitsDelegate(QStyledItemDelegate):
@@ -63,6 +74,7 @@ class HitsDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._fitted: dict[tuple[str, Marks, str, int], tuple[str, Marks]] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme` from the next painting on."""
@@ -80,9 +92,12 @@ class HitsDelegate(QStyledItemDelegate):
         painter.save()
         self._draw_ground(painter, option)
         inner = option.rect.adjusted(2 * padding, padding, -padding, -padding)
-        self._draw_address(painter, option, inner, hit)
-        top = inner.top() + option.fontMetrics.lineSpacing() + padding // 2
-        self._draw_excerpt(painter, option, QRect(inner.left(), top, inner.width(), inner.bottom() - top), hit)
+        if hit.is_place and QFontMetrics(_semibold(option.font)).horizontalAdvance(hit.where) > inner.width():
+            self._draw_long_place(painter, option, inner, hit)
+        else:
+            self._draw_address(painter, option, inner, hit)
+            top = inner.top() + option.fontMetrics.lineSpacing() + padding // 2
+            self._draw_excerpt(painter, option, QRect(inner.left(), top, inner.width(), inner.bottom() - top), hit)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -96,6 +111,11 @@ class HitsDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(self._theme.focus), 2))
             painter.drawRect(row.adjusted(1, 1, -1, -1))
+
+    def _draw_long_place(self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, hit: HitRow) -> None:
+        """The name of a place in all the lines there are: its end, the number, must be read."""
+        painter.setPen(QColor(self._theme.link))
+        lay_out(hit.where, _semibold(option.font), inner.width()).draw(painter, QPointF(inner.topLeft()))
 
     def _draw_address(self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, hit: HitRow) -> None:
         """The first line: the number in full, then as much of the section as there is room for."""
@@ -118,22 +138,26 @@ class HitsDelegate(QStyledItemDelegate):
 
     def _draw_excerpt(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, hit: HitRow) -> None:
         font = _semibold(option.font) if hit.is_heading else option.font
-        text, marks = fit(hit.excerpt, hit.marks, font, area.width())
-        layout = lay_out(text, font, area.width(), [self._marked(text, *mark) for mark in marks])
+        text, marks = self._fit(hit, font, area.width())
+        layout = lay_out(text, font, area.width(), [_format(text, mark, self._hit_style()) for mark in marks])
         painter.setPen(QColor(self._theme.quiet if hit.is_place else self._theme.panel_ink))
         for line in range(min(LINES, layout.lineCount())):
             layout.lineAt(line).draw(painter, QPointF(area.topLeft()))
 
-    def _marked(self, text: str, start: int, end: int) -> QTextLayout.FormatRange:
-        marked = QTextLayout.FormatRange()
-        marked.start = utf16_offset(text, start)
-        marked.length = utf16_offset(text, end) - marked.start
+    def _fit(self, hit: HitRow, font: QFont, width: int) -> tuple[str, Marks]:
+        """As `fit`, kept for the next painting: scrolling paints each row many times."""
+        key = (hit.excerpt, hit.marks, font.key(), width)
+        if key not in self._fitted:
+            if len(self._fitted) >= _KEPT:
+                self._fitted.clear()
+            self._fitted[key] = fit(hit.excerpt, hit.marks, font, width)
+        return self._fitted[key]
+
+    def _hit_style(self) -> QTextCharFormat:
         style = QTextCharFormat()
         style.setBackground(QBrush(QColor(self._theme.hit)))
         style.setForeground(QBrush(QColor(self._theme.hit_ink)))
-        style.setFontWeight(QFont.Weight.DemiBold)
-        marked.format = style
-        return marked
+        return style
 
 
 def _padding(metrics: QFontMetrics) -> int:
