@@ -499,6 +499,28 @@ LAYOUTS = {
         "A sentence.\n\nSigned by",
         "s:1\n  preamble/1 A sentence.\n  preamble/2 Signed by",
     ),
+    "the title of an annex or an article may stand below its label": (
+        "I. Main\n\n1. One.\n\nAnnexe I\nPlan des\nréunions\n\n1. Un.\n\nAnnexe II\nTexte.\n\nArticle 3\n\nBut\n\nFin.",
+        """
+        s:I I: Main
+          1 One.
+        s:annex-I Annexe I: Plan des réunions
+          annex-I/1 Un.
+        s:annex-II Annexe II
+          annex-II/1 Texte.
+        s:annex-II.3 Article 3: But
+          annex-II/article-3/1 Fin.
+        """,
+    ),
+    "a list may stand directly below a heading": (
+        "I. Points\n\n(a) One;\n\n(b) Two.",
+        """
+        s:I I: Points
+          main/1
+          [main/1/a] (a) One;
+          [main/1/b] (b) Two.
+        """,
+    ),
     "a text that is no UN document is plain paragraphs": (
         """
         Just a sentence.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wsis_reader.formats import labels
-from wsis_reader.formats.draft import DraftItem, DraftParagraph, DraftSection
+from wsis_reader.formats.draft import DraftParagraph, DraftSection
 from wsis_reader.formats.labels import Level
 from wsis_reader.formats.lines import Line, is_broken_early, is_ended
+from wsis_reader.formats.listing import ItemList
 from wsis_reader.formats.numbering import Numbering, value_of
-from wsis_reader.formats.words import CONJUNCTIONS, front_part, named_heading, opens_preamble
+from wsis_reader.formats.words import front_part, named_heading, opens_preamble
 
 _HEADING_LENGTH = 300
 _HEADING_LINES = 5
@@ -27,7 +28,7 @@ class Assembler:
         self._footnotes = 0
         self._interrupted: tuple[DraftSection | DraftParagraph | None, str] | None = None
         self._levels: list[Level] = []
-        self._items: list[Level] = []
+        self._list = ItemList()
         self._numbering = Numbering(self._wrapped)
         self._base = ""
         self.in_body = False
@@ -144,13 +145,13 @@ class Assembler:
             rank = labels.CHAPTER if kind == "chapter" else labels.ARTICLE
             part = self._base if kind == "chapter" else f"{self._base}/article-{label}".strip("/")
             self._open_heading(rank, 1, label, printed, title, part)
-            self._heading_open = bool(title)
         else:
             self._base = f"{kind}-{label}" if label else kind
             self._levels.clear()
             self._enter_body()
             self._numbering.enter(self._base)
             self._open_section(DraftSection(self._base, printed, self._base, lines=[title] if title else []))
+        self._heading_open = bool(title)
         return True
 
     def _read_number(self, lines: Sequence[Line], index: int) -> bool:
@@ -195,6 +196,10 @@ class Assembler:
         text = lines[index].text
         if not self.in_body or not text[0].isupper() or not self._looks_like_heading(lines, index):
             return False
+        if isinstance(self.current, DraftSection) and self.current.label and not self.current.lines:
+            self.current.lines.append(text)
+            self._heading_open = True
+            return True
         following = index + self._extent(lines, index)
         opened = following < len(lines) and (
             labels.read_number(lines[following].text) is not None or named_heading(lines[following].text) is not None
@@ -205,41 +210,14 @@ class Assembler:
         return True
 
     def _read_item(self, lines: Sequence[Line], index: int) -> bool:
-        line = lines[index]
-        if labels.read_bullet(line.text):
-            return self._read_bullet(line)
-        read = labels.read_item(line.text)
-        if read is None or not (self._starts(line) or self._may_open_item()):
+        own_list = self._list
+        item = own_list.read(lines[index].text, self._starts(lines[index]), self._previous)
+        if item is None:
             return False
-        place = labels.item_level(read[1], self._items, self._previous.endswith((":", "：")))
-        if place is None:
-            return False
-        depth, rank, value = place
-        del self._items[depth:]
-        above = f"{self._items[-1].path}/" if self._items else ""
-        path = above + labels.canonical(rank, value, read[1])
-        self._add_item(DraftItem(read[0], path, [line.text]))
-        self._items.append(Level(rank, value, path))
+        paragraph = self.current if isinstance(self.current, DraftParagraph) else self._open_paragraph("", [])
+        paragraph.items.append(item)
+        self._list = own_list
         return True
-
-    def _read_bullet(self, line: Line) -> bool:
-        bullet = labels.read_bullet(line.text)
-        if bullet in "-–—*" and not self._previous.endswith((":", ";", ".")):
-            return False
-        if not self._starts(line) and not is_ended(self._previous):
-            return False
-        self._add_item(DraftItem(bullet, "", [line.text]))
-        return True
-
-    def _may_open_item(self) -> bool:
-        words = self._previous.split()
-        return is_ended(self._previous) or (words[-1:] and words[-1].casefold() in CONJUNCTIONS) or words[-1:] == []
-
-    def _add_item(self, item: DraftItem) -> None:
-        if not isinstance(self.current, DraftParagraph):
-            self._open_paragraph("", [])
-        if isinstance(self.current, DraftParagraph):
-            self.current.items.append(item)
 
     def _looks_like_heading(self, lines: Sequence[Line], index: int) -> bool:
         extent = self._extent(lines, index)
@@ -279,7 +257,7 @@ class Assembler:
         self.sections.append(section)
         self.current = section
         self._heading_open = True
-        self._items.clear()
+        self._list = ItemList()
 
     def _open_paragraph(self, number: str, lines: list[str]) -> DraftParagraph:
         own_part = self._numbering.part if self.in_body else "preamble"
@@ -291,5 +269,5 @@ class Assembler:
         section.paragraphs.append(paragraph)
         self.current = paragraph
         self._heading_open = False
-        self._items.clear()
+        self._list = ItemList()
         return paragraph

@@ -68,6 +68,7 @@ class _AddressBook:
         self._taken: set[str] = {"title"}
         self._numbered = {p.part for s in sections for p in s.paragraphs if p.number and not p.is_footnote}
         self._positions: Counter[str] = Counter()
+        self._copies: Counter[str] = Counter()
         self._last: dict[str, str] = {}
 
     def finish(self, draft: DraftSection) -> Section:
@@ -110,9 +111,9 @@ class _AddressBook:
         return f"{prefix}{self._positions[prefix]}"
 
     def _take(self, wanted: str) -> Anchor:
-        anchor, copy = wanted, 1
+        anchor = wanted
         while anchor in self._taken:
-            copy += 1
-            anchor = f"{wanted}-{copy}"
+            self._copies[wanted] += 1
+            anchor = f"{wanted}-{self._copies[wanted] + 1}"
         self._taken.add(anchor)
         return Anchor(anchor)
