@@ -12,6 +12,12 @@ _TEMPLATE = """
 QMainWindow::separator { background: @rule; width: 1px; height: 1px; }
 QSplitter::handle { background: @rule; }
 
+#header { background: @panel; border-bottom: 1px solid @rule; }
+#status { background: @panel; border-top: 1px solid @rule; }
+#notice { background: @panel; border-bottom: 1px solid @rule; }
+#symbol { font-weight: 600; }
+#quiet { color: @quiet; }
+#warning { color: @warn; }
 QToolBar { background: @panel; border: none; border-bottom: 1px solid @rule; padding: 6px 8px; spacing: 6px; }
 QToolBar::separator { background: @rule; width: 1px; margin: 6px 4px; }
 QStatusBar { background: @panel; color: @quiet; border-top: 1px solid @rule; }
@@ -23,8 +29,7 @@ QMenuBar::item:selected { background: @current; }
 
 QToolButton { background: transparent; color: @panel_ink; border: 2px solid transparent; border-radius: 6px;
     padding: 4px 6px; }
-QToolButton[popupMode="2"] { padding-right: 18px; }
-QToolButton::menu-indicator { subcontrol-position: center right; subcontrol-origin: padding; right: 5px; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked, QToolButton:open { background: @current; }
 QToolButton:focus { border-color: @focus; }
@@ -36,6 +41,7 @@ QPushButton:default { background: @accent; color: @accent_ink; border-color: @ac
 QPushButton:focus { border: 2px solid @focus; margin: 0; }
 QPushButton:default:focus { border-color: @panel_ink; }
 QPushButton:disabled { color: @edge; background: @panel; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QLineEdit { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 5px 9px; margin: 1px;
     placeholder-text-color: @quiet; selection-background-color: @selection; selection-color: @selection_ink; }
@@ -54,7 +60,7 @@ QAbstractItemView { background: @panel; color: @panel_ink; border: 2px solid tra
 QAbstractItemView::item { padding: 4px 2px; }
 QAbstractItemView:focus { border-color: @focus; }
 QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule;
-    padding: 4px 8px; }
+    padding: 4px 8px; font-weight: 600; text-align: left; }
 QTextBrowser { background: @page; color: @ink; border: none; border-top: 2px solid transparent; }
 QTextBrowser:focus { border-top-color: @focus; }
 
