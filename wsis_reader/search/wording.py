@@ -1,0 +1,65 @@
+"""From the plain words of a query to the leaves of its tree."""
+
+from __future__ import annotations
+
+import re
+
+from wsis_reader.search.analysis import Term, analyze, is_particle
+from wsis_reader.search.syntax import Fuzzy, Leaf, Node, Phrase, Prefix, Word
+
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,4}")
+
+
+def read_words(source: str, start: int, end: int, language: str, *, typing: bool) -> list[Node]:
+    """Give a node for each of the words from `start` to `end` of a query.
+
+    What is written without a space, as `vice-président`, is a phrase of its stems; an elided article is left out.
+    """
+    text = source[start:end]
+    terms = wholes(analyze(text, language))
+    if typing and end == len(source) and _is_unfinished(terms, text):
+        terms = terms[:-1]
+    groups: list[list[Term]] = []
+    for term in terms:
+        if groups and not re.search(r"[\s*~]", text[groups[-1][-1].end : term.start]):
+            groups[-1].append(term)
+        else:
+            groups.append([term])
+    completing = typing and end == len(source)
+    parts: list[Node] = []
+    for group in groups:
+        while group and is_particle(group[0].form):
+            group.pop(0)
+        while group and is_particle(group[-1].form):
+            group.pop()
+        if group:
+            last = completing and group[-1].end == len(text)
+            leaves = [_leaf(term, text, last and term is group[-1]) for term in group]
+            spelt = text[group[0].start : group[-1].end]
+            parts.append(leaves[0] if len(leaves) == 1 else Phrase(tuple(leaves), spelt))
+    return parts
+
+
+def _is_unfinished(terms: list[Term], text: str) -> bool:
+    """Whether a last single letter is only the beginning of a word (`gouvernance d`, `l'`)."""
+    if not terms or len(terms[-1].form) > 1 or not terms[-1].form.isascii() or not terms[-1].form.isalpha():
+        return False
+    return not text[terms[-1].end :].strip("'’ʼ‘´`")
+
+
+def wholes(terms: list[Term]) -> list[Term]:
+    """Give the terms that cover a place of their own, without the parts of a symbol."""
+    return [term for at, term in enumerate(terms) if not at or terms[at - 1].position != term.position]
+
+
+def _leaf(term: Term, text: str, completing: bool) -> Leaf:
+    spelt = text[term.start : term.end]
+    follows = text[term.end : term.end + 1]
+    if follows == "*":
+        return Prefix(spelt, term.form)
+    if follows == "~":
+        return Fuzzy(spelt, term.form, 1 if len(term.form) < 6 else 2)
+    stem = term.form if _ACRONYM.fullmatch(spelt) else term.term
+    if completing and len(term.form) > 1:
+        return Prefix(spelt, term.form, stem)
+    return Word(spelt, stem, term.form if _ACRONYM.fullmatch(spelt) else "")
