@@ -1,0 +1,127 @@
+"""The engine: Whoosh's index and postings behind plain types; imported only when an index is built or opened.
+
+The first import of Whoosh takes a fifth of a second, so nothing imports this module at start-up. Whoosh writes to and
+reads from memory alone: its files are pickles, and only bytes whose checksums hold are ever handed to it. One `Engine`
+serves one thread.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol, cast
+
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.fields import STORED, FieldType, Schema
+from whoosh.filedb.filestore import RamStorage
+from whoosh.formats import Existence
+from whoosh.index import FileIndex
+
+SCHEMA_VERSION = 1
+"""Raised with every change of what is stored, or how."""
+
+_BLOCK = 512
+_TERMS = "terms"
+_UNIT = "unit"
+
+
+class Stored(NamedTuple):
+    """What the index keeps of a document besides its terms; plain types, because Whoosh pickles it."""
+
+    symbol: str
+    anchor: str
+    section: str
+    fields: dict[str, tuple[str, ...]]
+    length: int
+
+
+class _Matcher(Protocol):
+    def is_active(self) -> bool: ...
+    def id(self) -> int: ...
+    def value(self) -> bytes: ...
+    def next(self) -> bool: ...
+
+
+class _Reader(Protocol):
+    def __contains__(self, term: tuple[str, bytes]) -> bool: ...
+    def doc_count_all(self) -> int: ...
+    def stored_fields(self, docnum: int) -> dict[str, tuple[str, str, str, dict[str, tuple[str, ...]], int]]: ...
+    def postings(self, field: str, term: bytes) -> _Matcher: ...
+    def lexicon(self, field: str) -> Iterator[bytes]: ...
+    def close(self) -> None: ...
+
+
+class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no type stubs
+    """A field that is given (form, position) pairs and keeps the positions of each form, four bytes each."""
+
+    def __init__(self) -> None:
+        self.format = Existence()
+        self.format.posting_size = -1
+        self.scorable = False
+        self.stored = False
+        self.unique = False
+        self.spelling = False
+
+    def index(self, value: Sequence[tuple[str, int]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Give (form, frequency, weight, positions) of each form."""
+        places: dict[str, list[int]] = {}
+        for form, position in value:
+            places.setdefault(form, []).append(position)
+        for form, positions in places.items():
+            yield form.encode("utf-8", "surrogatepass"), len(positions), 1.0, packed(positions)
+
+
+def packed(positions: Sequence[int]) -> bytes:
+    """Pack positions as four little-endian bytes each."""
+    return struct.pack(f"<{len(positions)}I", *positions)
+
+
+def unpacked(value: bytes) -> tuple[int, ...]:
+    """Unpack what `packed` packed."""
+    return struct.unpack(f"<{len(value) // 4}I", value)
+
+
+def build(documents: Iterable[tuple[Stored, Sequence[tuple[str, int]]]]) -> dict[str, bytes]:
+    """Build an index in memory and give its files by name."""
+    storage = RamStorage()
+    index = FileIndex.create(storage, Schema(**{_TERMS: TermsField(), _UNIT: STORED()}), "MAIN")
+    writer = index.writer(codec=W3Codec(blocklimit=_BLOCK))
+    for stored, terms in documents:
+        writer.add_document(**{_TERMS: terms, _UNIT: tuple(stored)})
+    writer.commit(optimize=True)
+    index.close()
+    return {name: bytes(storage.files[name]) for name in sorted(storage.list()) if not name.endswith("LOCK")}
+
+
+class Engine:
+    """A reader of one index: its documents, its forms, and the postings of a form. Serves one thread."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        storage = RamStorage()
+        storage.files = dict(files)
+        self._reader = cast(_Reader, FileIndex(storage, indexname="MAIN").reader())
+
+    def documents(self) -> list[Stored]:
+        """Give every document in the order it was added."""
+        reader = self._reader
+        return [Stored(*reader.stored_fields(number)[_UNIT]) for number in range(reader.doc_count_all())]
+
+    def postings(self, form: str) -> dict[int, bytes]:
+        """Give the packed positions of a form by document number; empty where it does not occur."""
+        key = form.encode("utf-8", "surrogatepass")
+        if (_TERMS, key) not in self._reader:
+            return {}
+        matcher = self._reader.postings(_TERMS, key)
+        found: dict[int, bytes] = {}
+        while matcher.is_active():
+            found[matcher.id()] = matcher.value()
+            matcher.next()
+        return found
+
+    def forms(self) -> list[str]:
+        """Give every form that occurs, sorted."""
+        return sorted(form.decode("utf-8", "surrogatepass") for form in self._reader.lexicon(_TERMS))
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._reader.close()
