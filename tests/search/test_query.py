@@ -176,6 +176,7 @@ def test_while_typing_what_makes_no_sense_is_still_plain() -> None:
         ("NOT (a OR b)", "en", "NOT (a OR b)"),
         ("TIC)", "fr", "TIC"),
         ("«mise en œuvre»", "fr", '"mise en œuvre"'),
+        ('« mise "en  œuvre »', "fr", '"mise en œuvre"'),
         ("l’UIT", "fr", "UIT"),
         ("section:IV.C par:24-26", "fr", "section:IV.C ET par:24-26"),
         ('section:"annex I"', "fr", 'section:"annex I"'),

@@ -44,6 +44,7 @@ _SYNTAX = re.compile(r'["«»“”()*~]')
 _FIELD_NAME = re.compile(r"[^\W\d_]{2,}:(?!//)")
 _KEYWORD = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(KEYWORDS_ALL))})(?!\S)")
 _RANGE = re.compile(r"(\d+)[-–](\d+)")
+_QUOTES = re.compile(r'["«»“”]')
 _CLOSING = {'"': '"', "«": "»", "“": "”"}
 
 
@@ -235,7 +236,8 @@ class _Parser:
             starred = inside[term.end : term.end + 1] == "*"
             name = inside[term.start : term.end]
             leaves.append(Prefix(name, term.form) if completing or starred else Word(name, "", term.form))
-        shown = inside.strip() + ("*" if leaves and isinstance(leaves[-1], Prefix) and inside[-1:] != "*" else "")
+        shown = " ".join(_QUOTES.sub(" ", inside).split())
+        shown += "*" if leaves and isinstance(leaves[-1], Prefix) and inside[-1:] != "*" else ""
         return [Phrase(tuple(leaves), shown, quoted=True)] if leaves else []
 
     def _field(self, spelt: str) -> list[Node]:
