@@ -111,6 +111,7 @@ def test_a_query_is_read_as_its_tree(text: str, drawn: str) -> None:
         ("ET OU", "(and =et =ou)"),
         ("auteur:Annan", "annan"),
         ("section:", "section"),
+        ('section:"IV', "=iv"),
         ("g*nce", "(and g nce)"),
         ("*nance", "nanc"),
         ("fond~~", "fond"),
@@ -181,6 +182,8 @@ def test_while_typing_what_makes_no_sense_is_still_plain() -> None:
         ("section:IV.C par:24-26", "fr", "section:IV.C ET par:24-26"),
         ('section:"annex I"', "fr", 'section:"annex I"'),
         ("ET OU", "fr", "et ET ou"),
+        ("fonds(TIC)", "fr", "fonds(TIC)"),
+        ('section:"a(b"', "fr", 'section:"a(b"'),
     ],
 )
 def test_read_as_says_how(text: str, language: str, read_as: str) -> None:

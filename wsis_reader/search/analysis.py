@@ -82,7 +82,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=65536)
 def _forms(surface: str, kind: str, language: str) -> tuple[tuple[str, str], ...]:
     """Give (form, term) of a token; more than one where it is also known by a part of itself."""
-    form = fold(surface, language)
+    form = fold(surface, language) or surface
     match kind:
         case "word" | "contracted":
             return ((form, stem(form, language)),)

@@ -242,6 +242,8 @@ class _Parser:
 
     def _field(self, spelt: str) -> list[Node]:
         name, _, value = spelt.partition(":")
+        if value[:1] in _CLOSING and not (self.typing or value[1:].endswith(_CLOSING[value[0]])):
+            raise _Unreadable
         value = value.strip('"«»“” ').removeprefix("s:").rstrip(".")
         if not value:
             if self.typing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -78,6 +79,7 @@ class Or:
 
 Node: TypeAlias = Leaf | Phrase | Field | Not | And | Or
 
+_NEEDS_QUOTES = re.compile(r"[\s()«»“”]")
 KEYWORDS: dict[str, tuple[str, str, str]] = {"fr": ("ET", "OU", "SAUF")}
 KEYWORDS_ELSEWHERE = ("AND", "OR", "NOT")
 KEYWORDS_ALL = frozenset(word for words in (*KEYWORDS.values(), KEYWORDS_ELSEWHERE) for word in words)
@@ -136,7 +138,7 @@ def _leaf_written(node: Word | Prefix | Fuzzy | Phrase | Field) -> str:
         case Phrase():
             return f'"{node.text}"' if node.quoted else node.text
         case Field():
-            value = f'"{node.value}"' if " " in node.value else node.value
+            value = f'"{node.value}"' if _NEEDS_QUOTES.search(node.value) else node.value
             return f"{node.name}:{value}" + (f"-{node.to}" if node.to else "")
         case Word():
             return node.text.lower() if node.text in KEYWORDS_ALL else node.text

@@ -7,6 +7,7 @@ import re
 from wsis_reader.search.analysis import Term, analyze, is_particle
 from wsis_reader.search.syntax import Fuzzy, Leaf, Node, Phrase, Prefix, Word
 
+_PARENTHESIS = re.compile(r"[()]")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,4}")
 
 
@@ -35,9 +36,15 @@ def read_words(source: str, start: int, end: int, language: str, *, typing: bool
         if group:
             last = completing and group[-1].end == len(text)
             leaves = [_leaf(term, text, last and term is group[-1]) for term in group]
-            spelt = text[group[0].start : group[-1].end]
+            spelt = _readable(text[group[0].start : group[-1].end])
             parts.append(leaves[0] if len(leaves) == 1 else Phrase(tuple(leaves), spelt))
     return parts
+
+
+def _readable(spelt: str) -> str:
+    """Mend the parentheses of a part of a query, so that it can be read again."""
+    missing = spelt.count("(") - spelt.count(")")
+    return _PARENTHESIS.sub("·", spelt) if missing < 0 else spelt + ")" * missing
 
 
 def _is_unfinished(terms: list[Term], text: str) -> bool:
