@@ -51,6 +51,13 @@ APART_IN_FRENCH = [
     "communication commun",
     "phase phrase",
     "corps cor",
+    "an année",
+    "parti partie",
+    "arme armée",
+    "bas base",
+    "don donnée",
+    "mer mère",
+    "pas passé",
 ]
 
 

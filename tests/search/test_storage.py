@@ -250,6 +250,12 @@ def test_the_manifest_names_no_place_of_this_machine(built: Path) -> None:
             assert str(built.parent).encode() not in path.read_bytes()
 
 
+def test_a_build_touches_no_folder_but_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", lambda: pytest.fail("working files in a shared folder"))
+    build(tmp_path / "index", REPORTS).close()
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
+
+
 def test_importing_search_does_not_import_whoosh() -> None:
     program = "import sys, wsis_reader.search, wsis_reader.search.storage; sys.exit('whoosh' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parents[2], check=False).returncode == 0

@@ -16,11 +16,13 @@ from whoosh.fields import STORED, FieldType, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.formats import Existence
 from whoosh.index import FileIndex
+from whoosh.reading import TermNotFound
 
 SCHEMA_VERSION = 1
 """Raised with every change of what is stored, or how."""
 
 _BLOCK = 512
+_NEVER_SPILL = 1 << 20
 _TERMS = "terms"
 _UNIT = "unit"
 
@@ -43,7 +45,6 @@ class _Matcher(Protocol):
 
 
 class _Reader(Protocol):
-    def __contains__(self, term: tuple[str, bytes]) -> bool: ...
     def doc_count_all(self) -> int: ...
     def stored_fields(self, docnum: int) -> dict[str, tuple[str, str, str, dict[str, tuple[str, ...]], int]]: ...
     def postings(self, field: str, term: bytes) -> _Matcher: ...
@@ -84,8 +85,10 @@ def unpacked(value: bytes) -> tuple[int, ...]:
 def build(documents: Iterable[tuple[Stored, Sequence[tuple[str, int]]]]) -> dict[str, bytes]:
     """Build an index in memory and give its files by name."""
     storage = RamStorage()
+    # Otherwise Whoosh puts its working files into a folder under /tmp that every process shares.
+    storage.temp_storage = lambda name=None: RamStorage()  # noqa: ARG005
     index = FileIndex.create(storage, Schema(**{_TERMS: TermsField(), _UNIT: STORED()}), "MAIN")
-    writer = index.writer(codec=W3Codec(blocklimit=_BLOCK))
+    writer = index.writer(codec=W3Codec(blocklimit=_BLOCK), limitmb=_NEVER_SPILL)
     for stored, terms in documents:
         writer.add_document(**{_TERMS: terms, _UNIT: tuple(stored)})
     writer.commit(optimize=True)
@@ -108,10 +111,10 @@ class Engine:
 
     def postings(self, form: str) -> dict[int, bytes]:
         """Give the packed positions of a form by document number; empty where it does not occur."""
-        key = form.encode("utf-8", "surrogatepass")
-        if (_TERMS, key) not in self._reader:
+        try:
+            matcher = self._reader.postings(_TERMS, form.encode("utf-8", "surrogatepass"))
+        except TermNotFound:
             return {}
-        matcher = self._reader.postings(_TERMS, key)
         found: dict[int, bytes] = {}
         while matcher.is_active():
             found[matcher.id()] = matcher.value()

@@ -14,6 +14,10 @@ _KEPT = _listed(
     " fonds francs hors jamais mais mois moins os parcours pays plus pres prix proces progres puis recours sans"
     " sens sous succes taux temps toujours travers tres vers voix dans faux acces pris paris tunis"
 )
+_WITH_ITS_E = _listed(
+    "annee armee base carte contree crimee donnee entree faute fille mere partie passe passee"
+    " porte portee suite traite ville"
+)
 _IRREGULAR = {
     "ans": "an",
     "baux": "bail",
@@ -69,7 +73,8 @@ def _french(form: str) -> str:
         return _IRREGULAR[form]
     if form in _KEPT or len(form) < _SHORTEST:
         return form
-    return _feminine(_singular(form))
+    singular = _singular(form)
+    return singular if singular in _WITH_ITS_E else _feminine(singular)
 
 
 def _singular(form: str) -> str:
