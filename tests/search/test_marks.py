@@ -42,6 +42,7 @@ def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
         ("section:IV", "section IV"),
         ("section:IV TIC", "les [[TIC]]"),
         ("SAUF fonds", "les TIC"),
+        ("TIC SAUF (section:IV fonds)", "[[TIC]] et fonds"),
         ("vice-président", "le [[vice]]-[[président]], vice et président, [[vice]] [[présidents]]"),
         ("", "rien"),
         ("l'", "l’UIT"),

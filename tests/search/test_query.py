@@ -228,3 +228,4 @@ def test_what_a_query_was_read_as_reads_the_same(text: str, language: str) -> No
     again = parse(query.read_as, language)
     assert again.read_as == query.read_as
     assert not again.plain
+    assert query.plain or tree(again.root) == tree(query.root)

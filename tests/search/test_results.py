@@ -13,6 +13,7 @@ from wsis_reader.search import find, marks, parse
 from wsis_reader.search.analysis import Term, analyze
 from wsis_reader.search.entries import Entry, entries
 from wsis_reader.search.index import SearchIndex, packed
+from wsis_reader.search.spelling import is_near
 from wsis_reader.search.syntax import And, Field, Fuzzy, Node, Not, Or, Phrase, Prefix, Word, names_field
 
 LABELLED = {
@@ -103,6 +104,13 @@ def test_nothing_else_is_offered(shipped: Report, shipped_index: SearchIndex, te
     assert find(shipped_index, parse(text, "fr"), report=shipped.key).suggestions == ()
 
 
+def test_words_that_do_occur_get_no_other_spelling(shipped: Report, shipped_index: SearchIndex) -> None:
+    both, one = (
+        find(shipped_index, parse(text, "fr"), report=shipped.key) for text in ("secteur internte", "internte")
+    )
+    assert both.suggestions == one.suggestions != ()
+
+
 def test_while_typing_every_beginning_of_a_found_word_finds_it(shipped: Report, shipped_index: SearchIndex) -> None:
     for length in range(2, len("gouvernances") + 1):
         query = parse("gouvernances"[:length], "fr", typing=True)
@@ -146,6 +154,12 @@ def test_a_whole_library_answers_by_score_one_language_after_the_other() -> None
     assert [hit.anchor for hit in find(index, parse("country", "fr")).hits] == ["1"]
 
 
+def test_the_rarer_word_and_the_shorter_text_score_higher() -> None:
+    report = report_of("A/1", "fr", ["TIC et beaucoup d’autres mots encore", "TIC seul", "fonds seul", "TIC TIC seul"])
+    hits = find(index_of(report), parse("TIC OU solidarité OU fonds", "fr")).hits
+    assert [hit.anchor for hit in hits if not hit.is_heading] == ["3", "4", "2", "1"]
+
+
 def test_one_report_is_searched_alone_and_in_the_order_of_its_text() -> None:
     first = report_of("A/1", "fr", ["pays", "x", "pays pays"])
     second = report_of("A/2", "fr", ["pays"])
@@ -171,17 +185,6 @@ TREES = st.recursive(
 )
 
 
-def distance(one: str, other: str) -> int:
-    """The edit distance with swaps of neighbours, by its definition."""
-    rows = [[i + j if 0 in (i, j) else 0 for j in range(len(other) + 1)] for i in range(len(one) + 1)]
-    for i in range(1, len(one) + 1):
-        for j in range(1, len(other) + 1):
-            rows[i][j] = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (one[i - 1] != other[j - 1]))
-            if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
-                rows[i][j] = min(rows[i][j], rows[i - 2][j - 2] + 1)
-    return rows[-1][-1]
-
-
 def is_it(node: Node, term: Term) -> bool:
     match node:
         case Word(_, stem, form):
@@ -189,7 +192,7 @@ def is_it(node: Node, term: Term) -> bool:
         case Prefix(_, form, stem):
             return term.form.startswith(form) or bool(stem and term.term == stem)
         case Fuzzy(_, form, most):
-            return distance(term.form, form) <= most
+            return is_near(term.form, form, most)
     raise AssertionError(node)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import pickle
@@ -73,10 +74,13 @@ def poison(folder: Path) -> None:
     next((generation(folder) / "fr").glob("*.toc")).write_bytes(pickle.dumps(Bomb()))
 
 
-def rename_in_manifest(folder: Path, name: str) -> None:
+def lead_out(folder: Path, name: str) -> None:
+    """Let the manifest name a file outside its generation, with the right checksum."""
+    content = b"secret"
+    (generation(folder) / name).write_bytes(content)
     path = generation(folder) / "manifest.json"
     manifest = json.loads(path.read_bytes())
-    manifest["files"][name] = "0" * 64
+    manifest["files"][name] = hashlib.sha256(content).hexdigest()
     path.write_text(json.dumps(manifest))
 
 
@@ -94,8 +98,7 @@ DAMAGE: dict[str, Fault] = {
     "manifest no object": lambda folder: (generation(folder) / "manifest.json").write_bytes(b"[1]"),
     "manifest deep": lambda folder: (generation(folder) / "manifest.json").write_bytes(b"[" * 100_000),
     "manifest not text": lambda folder: (generation(folder) / "manifest.json").write_bytes(b"\xff\xfe\x00"),
-    "manifest leads out": lambda folder: rename_in_manifest(folder, "../../secret"),
-    "manifest absolute": lambda folder: rename_in_manifest(folder, "/etc/passwd"),
+    "manifest leads out": lambda folder: lead_out(folder, "../secret"),
     "pointer to nothing": lambda folder: (folder / "current").write_text("generation-0000"),
     "pointer leads out": lambda folder: (folder / "current").write_text("../elsewhere"),
     "pointer empty": lambda folder: (folder / "current").write_bytes(b""),
@@ -188,6 +191,15 @@ def test_where_nothing_can_be_written_the_index_answers_from_memory(tmp_path: Pa
     assert answers(index)
 
 
+def test_without_a_folder_nothing_is_kept(built: Path) -> None:
+    before = sorted(path.name for path in built.rglob("*"))
+    for seed in (None, built):
+        index = ensure(None, seed, REPORTS)
+        assert index.not_written is None
+        assert answers(index)
+    assert sorted(path.name for path in built.rglob("*")) == before
+
+
 def test_a_disk_that_fails_leaves_the_old_index(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real, left = os.fsync, [2]
 
@@ -210,6 +222,16 @@ def test_only_the_current_generation_is_kept(built: Path) -> None:
     build(built, REPORTS).close()
     assert not first.exists()
     assert sorted(path.name for path in built.iterdir()) == sorted(["current", generation(built).name])
+
+
+def test_what_another_process_is_writing_is_left_alone_and_what_it_abandoned_is_removed(built: Path) -> None:
+    written, abandoned = built / "generation-aa", built / "generation-bb"
+    for folder in (written, abandoned):
+        (folder / "fr").mkdir(parents=True)
+    os.utime(abandoned, (0, 0))
+    build(built, REPORTS).close()
+    assert written.exists()
+    assert not abandoned.exists()
 
 
 def test_files_of_others_in_the_folder_are_left_alone(built: Path) -> None:

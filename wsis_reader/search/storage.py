@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
 import shutil
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -85,21 +84,21 @@ def open_index(folder: Path, sources: Mapping[ReportKey, str] | None = None) -> 
     return SearchIndex.of(_volumes(folder, read_files(generation, manifest)))
 
 
-def ensure(folder: Path, seed: Path | None, reports: Sequence[Report]) -> SearchIndex:
+def ensure(folder: Path | None, seed: Path | None, reports: Sequence[Report]) -> SearchIndex:
     """Give an index of exactly these reports, whatever state the folder is in.
 
     What is good in the folder is opened; else the seed, where it is good and covers the reports, is copied there; else
     the index is built there. Where the folder cannot be written the index answers from memory, and its `not_written`
-    says why.
+    says why; without a folder nothing is kept.
     """
     sources = sources_of(reports)
-    try:
-        return open_index(folder, sources)
-    except SearchError:
-        pass
+    with contextlib.suppress(SearchError):
+        if folder is not None:
+            return open_index(folder, sources)
     volumes = _seeded(seed, sources) or _built(reports)
     try:
-        _write(folder, reports, volumes)
+        if folder is not None:
+            _write(folder, reports, volumes)
     except IndexNotWritten as error:
         return SearchIndex.of(volumes, error)
     return SearchIndex.of(volumes)
@@ -146,7 +145,7 @@ def _write(folder: Path, reports: Sequence[Report], volumes: Mapping[str, Packed
         )
     paragraphs = sum(1 for report in reports for _ in report.paragraphs())
     manifest = of_files(sources_of(reports), paragraphs, files)
-    name = GENERATION + secrets.token_hex(8)
+    name = GENERATION + os.urandom(8).hex()
     try:
         _make(folder)
         for path, content in {**files, MANIFEST: manifest.to_bytes()}.items():
