@@ -26,11 +26,13 @@ class PreferencesError(Exception):
 class Preferences:
     """Language (`fr`, `en`), theme and size (percent) of the window, citation templates by language, last places.
 
-    An empty language or theme means the system's. `places` holds the last place of each report, the latest last.
+    An empty language or theme means the system's; `system_theme` is what that was last, so that a start need not ask.
+    `places` holds the last place of each report, the latest last.
     """
 
     language: str = ""
     theme: str = ""
+    system_theme: str = ""
     zoom: int = 100
     citations: dict[str, str] = field(default_factory=dict)
     places: tuple[Place, ...] = ()
@@ -79,10 +81,11 @@ def save(folder: Path, preferences: Preferences) -> None:
 
 def _from_json(kept: dict[str, object]) -> Preferences:
     found = Preferences()
-    language, theme, zoom = kept.get("language"), kept.get("theme"), kept.get("zoom")
+    zoom = kept.get("zoom")
     citations, places = kept.get("citations"), kept.get("places")
-    if isinstance(language, str) and isinstance(theme, str):
-        found = replace(found, language=language, theme=theme)
+    language, theme, system_theme = (kept.get(name) for name in ("language", "theme", "system_theme"))
+    if isinstance(language, str) and isinstance(theme, str) and isinstance(system_theme, str):
+        found = replace(found, language=language, theme=theme, system_theme=system_theme)
     if isinstance(zoom, int) and 50 <= zoom <= 400:
         found = replace(found, zoom=zoom)
     if isinstance(citations, dict):

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wsis_reader.report.anchor import TITLE, Anchor
-from wsis_reader.report.model import Paragraph, Report, Span
-from wsis_reader.report.places import section_path, unit_at
+from wsis_reader.report.model import Paragraph, Span
+from wsis_reader.report.places import ReadingOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ def style_for(language: str) -> Style:
     return _STYLES.get(language, _STYLES["en"])
 
 
-def pin(report: Report, anchors: Sequence[Anchor]) -> str:
+def pin(order: ReadingOrder, anchors: Sequence[Anchor]) -> str:
     """The places as one pin-cite in the report's language: `par. 9, 11 et 13`, `paras. 61-76`, `résumé`.
 
     `anchors` are in text order; a place that is named twice is cited once.
     """
-    style = style_for(report.language)
+    style = style_for(order.report.language)
     parts: list[str] = []
     group: list[tuple[str, str]] = []
     for anchor in dict.fromkeys(anchors):
@@ -64,22 +64,22 @@ def pin(report: Report, anchors: Sequence[Anchor]) -> str:
         parts += _close(group, style)
         group = [(where, number)] if number else []
         if not number:
-            parts.append(_named(report, anchor, style))
+            parts.append(_named(order, anchor, style))
     parts += _close(group, style)
     return ", ".join(dict.fromkeys(parts))
 
 
-def cite(report: Report, anchors: Sequence[Anchor]) -> str:
+def cite(order: ReadingOrder, anchors: Sequence[Anchor]) -> str:
     """Symbol and places: `A/59/80-E/2004/61, par. 26`."""
-    return ", ".join(part for part in (report.symbol, pin(report, anchors)) if part)
+    return ", ".join(part for part in (order.report.symbol, pin(order, anchors)) if part)
 
 
-def quote(report: Report, spans: Sequence[Span], template: str = "") -> str:
+def quote(order: ReadingOrder, spans: Sequence[Span], template: str = "") -> str:
     """The text of `spans` with its citation, in the report's language; `template` replaces the usual one."""
-    text = "\n".join(unit_at(report, span.anchor).text[span.start : span.end].strip() for span in spans)
-    place = pin(report, [span.anchor for span in spans])
-    form = template or style_for(report.language).template
-    return form.replace("{symbol}", report.symbol).replace("{place}", place).replace("{quote}", text)
+    text = "\n".join(order.unit(span.anchor).text[span.start : span.end].strip() for span in spans)
+    place = pin(order, [span.anchor for span in spans])
+    form = template or style_for(order.report.language).template
+    return form.replace("{symbol}", order.report.symbol).replace("{place}", place).replace("{quote}", text)
 
 
 def numbered_text(unit: Paragraph, start: int = 0, end: int | None = None) -> str:
@@ -127,15 +127,15 @@ def _join(parts: list[str], style: Style) -> str:
     return style.and_.join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
 
 
-def _named(report: Report, anchor: Anchor, style: Style) -> str:
+def _named(order: ReadingOrder, anchor: Anchor, style: Style) -> str:
     if anchor == TITLE:
         return style.title
     if anchor.is_section:
-        section = section_path(report, anchor)[-1]
+        section = order.path(anchor)[-1]
         return f"{style.section} {anchor.path}" if section.label else _lower_first(section.title)
     if anchor.startswith("after-"):
         return f"{style.after} {style.one} {anchor.partition('/')[0].removeprefix('after-')}"
-    path = section_path(report, unit_at(report, anchor).section)
+    path = order.path(order.unit(anchor).section)
     title = next((section.title for section in reversed(path) if section.title), "")
     return _lower_first(title) or anchor.part
 
