@@ -7,9 +7,11 @@ from pathlib import Path
 from wsis_reader.formats.errors import FormatError, NoSuchFile, UnknownFormat, UnreadableFile
 from wsis_reader.report import Report
 
-__all__ = ["FormatError", "NoSuchFile", "UnknownFormat", "UnreadableFile", "read_report"]
+__all__ = ["FormatError", "NoSuchFile", "UnknownFormat", "UnreadableFile", "read_report", "write_report"]
 
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ""})
+SUFFIXES = frozenset({".txt", ".text", ".json", ".xml", ".pdf", ".doc", ".docx", ".htm", ".html"})
+"""How the name of a file ends that is meant as a document, whether or not it can be read."""
 _LARGEST = 64 * 1024 * 1024
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -31,6 +33,23 @@ def read_report(path: Path) -> Report:
     from wsis_reader.formats.text import parse
 
     return parse(text, name=path.stem if path.suffix else path.name)
+
+
+def write_report(report: Report, path: Path) -> None:
+    """Store a report in its parsed form, whole or not at all. Raises OSError."""
+    import os
+
+    from wsis_reader.formats import stored
+
+    scratch = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with scratch.open("wb") as file:
+            file.write(stored.dump(report))
+            file.flush()
+            os.fsync(file.fileno())
+        scratch.replace(path)
+    finally:
+        scratch.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> bytes:

@@ -1,0 +1,154 @@
+"""Library: owns the reports, shipped and stored, and their index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from wsis_reader.formats import FormatError, read_report, write_report
+from wsis_reader.library.errors import NoSuchReport
+from wsis_reader.report import Report
+
+if TYPE_CHECKING:
+    from wsis_reader.search import Results, SearchIndex
+    from wsis_reader.search.storage import IndexState
+
+Key = tuple[str, str]
+"""What identifies a report: (symbol, language)."""
+
+
+class Library:
+    """The shipped reports, and those stored in their parsed form in the reader's own folder.
+
+    `shipped` is the folder of the reports that come with the program, `seed` that of their ready-built index, `data`
+    the reader's own, None when nothing can be kept. Reports are read when asked for. Not for several threads at once.
+    """
+
+    def __init__(self, shipped: Path, seed: Path, data: Path | None) -> None:
+        self._shipped = shipped
+        self._seed = seed
+        self._data = data
+        self._reports: dict[Key, Report] = {}
+        self._shipped_keys: tuple[Key, ...] = ()
+        self._index: SearchIndex | None = None
+        self._passing: Report | None = None
+
+    def keys(self) -> tuple[Key, ...]:
+        """The reports here, shipped ones first, then by symbol."""
+        if not self._shipped_keys:
+            self._shipped_keys = tuple(self._read(path).key for path in sorted(self._shipped.glob("*.txt")))
+        stored = sorted(self._data.glob("reports/*.json")) if self._data else []
+        return tuple(dict.fromkeys([*self._shipped_keys, *(_key_of(path) for path in stored)]))
+
+    def report(self, symbol: str = "", language: str = "") -> Report:
+        """The report with that symbol (either half of a double one will do), in `language` if it is here in it.
+
+        Without a symbol, the first report. Raises NoSuchReport, FormatError.
+        """
+        stored = self._stored_path((symbol, language))
+        if stored and stored.is_file() and (symbol, language) not in self._reports:
+            self._reports[symbol, language] = read_report(stored)
+        if (symbol, language) in self._reports:
+            return self._reports[symbol, language]
+        named = [key for key in self.keys() if not symbol or _names(symbol, key[0])]
+        chosen = next((key for key in named if key[1] == language), named[0] if named else None)
+        if chosen is None:
+            raise NoSuchReport(symbol, language)
+        return self._reports[chosen] if chosen in self._reports else self.report(*chosen)
+
+    def include(self, report: Report) -> Report:
+        """Hold a report for this time only: nothing of it is stored, and its index stays in memory."""
+        self._reports[report.key] = report
+        self._passing = report
+        return report
+
+    def search(self, text: str, key: Key, *, typing: bool = False) -> Results:
+        """What a query finds in one report. Never fails on the query; raises FormatError for a damaged report.
+
+        `typing` reads the last word as the beginning of one. The first call opens the index, making it where needed.
+        """
+        from wsis_reader.search import find, parse
+
+        return find(self._opened_index(), parse(text, key[1], typing=typing), report=key)
+
+    def build_index(self) -> int:
+        """Make the index of every report here anew in the seed's folder, and beside it their parsed form; how many.
+
+        Raises SearchError, OSError.
+        """
+        from wsis_reader.search.storage import build
+
+        for path in sorted(self._shipped.glob("*.txt")):
+            parsed = self._parsed_path(path)
+            parsed.parent.mkdir(parents=True, exist_ok=True)
+            for former in parsed.parent.glob(f"{path.stem}.*.json"):
+                former.unlink()
+            write_report(read_report(path), parsed)
+        reports = self._all()
+        build(self._seed, reports).close()
+        return len(reports)
+
+    def check_index(self) -> IndexState:
+        """The state of the index in the seed's folder, against the reports here."""
+        from wsis_reader.search.storage import check, sources_of
+
+        return check(self._seed, sources_of(self._all()))
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if self._index:
+            self._index.close()
+            self._index = None
+
+    def _opened_index(self) -> SearchIndex:
+        if self._index is None:
+            from wsis_reader.search.storage import ensure
+
+            if self._passing:
+                self._index = ensure(None, None, (self._passing,))
+            else:
+                self._index = ensure(self._data / "index" if self._data else None, self._seed, self._all())
+        return self._index
+
+    def _all(self) -> tuple[Report, ...]:
+        return tuple(self.report(*key) for key in self.keys())
+
+    def _read(self, path: Path) -> Report:
+        """A shipped report: from its parsed form beside the index if that is of this very file, else from the file."""
+        parsed = self._parsed_path(path)
+        try:
+            report = read_report(parsed)
+        except FormatError:
+            report = read_report(path)
+        self._reports[report.key] = report
+        return report
+
+    def _parsed_path(self, path: Path) -> Path:
+        try:
+            checksum = crc32(path.read_bytes())
+        except OSError:
+            checksum = 0
+        return self._seed / "parsed" / f"{path.stem}.{checksum:08x}.json"
+
+    def _stored_path(self, key: Key) -> Path | None:
+        return self._data / "reports" / file_name(key) if self._data else None
+
+
+def file_name(key: Key) -> str:
+    """The name under which a report's parsed form is stored."""
+    from urllib.parse import quote
+
+    return f"{quote(key[0], safe='')}.{key[1]}.json"
+
+
+def _key_of(path: Path) -> Key:
+    from urllib.parse import unquote
+
+    symbol, _, language = path.stem.rpartition(".")
+    return unquote(symbol), language
+
+
+def _names(asked: str, symbol: str) -> bool:
+    plain = asked.replace("\u2011", "-").upper().strip()
+    return plain == symbol.upper() or plain in symbol.upper().split("-")
