@@ -28,14 +28,16 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "preferences": {"report", "navigation"},
     "paths": set(),
     "ui": _BELOW_THE_FACES,
+    "start": _BELOW_THE_FACES | {"ui", "paths", "app"},
     "app": _BELOW_THE_FACES | {"ui", "paths"},
-    "cli": _BELOW_THE_FACES | {"paths"},
-    "__main__": {"app", "cli"},
+    "cli": _BELOW_THE_FACES | {"paths", "forms"},
+    "forms": _BELOW_THE_FACES,
+    "__main__": {"start", "cli"},
 }
 
 # For each foreign package the rooms that know it; a package that is not named here is known nowhere.
 KNOWN_IN: Mapping[str, set[str]] = {
-    "PySide6": {"ui", "app"},
+    "PySide6": {"ui", "app", "start"},
     "shiboken6": {"ui", "app"},
     "whoosh": {"search"},
     "platformdirs": {"paths"},

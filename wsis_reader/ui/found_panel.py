@@ -94,6 +94,19 @@ class FoundPanel(QWidget):
             counts.append(self.tr("%n heading(s)", "", self._headings))
         return ", ".join(counts)
 
+    @property
+    def announcement(self) -> str:
+        """How much was found, as it is said: "5 paragraphs found, 1 heading"."""
+        if not self._paragraphs and not self._headings:
+            return self.tr("Nothing found")
+        words = self.tr("%n paragraph(s) found", "", self._paragraphs)
+        return f"{words}, {self.tr('%n heading(s)', '', self._headings)}" if self._headings else words
+
+    def clear(self) -> None:
+        """Show that nothing was searched for."""
+        self.show_hits(0, _no_row, paragraphs=0, headings=0)
+        self.show_message(Notice.NOT_SEARCHED)
+
     def show_hits(self, total: int, describe: Callable[[int], HitRow], *, paragraphs: int, headings: int) -> None:
         """List `total` rows, described when they come into view; of them so many are paragraphs and headings found."""
         self._paragraphs, self._headings = paragraphs, headings
@@ -167,3 +180,7 @@ class FoundPanel(QWidget):
 
     def _choose_row(self, index: QModelIndex) -> None:
         self.hit_chosen.emit(index.row())
+
+
+def _no_row(row: int) -> HitRow:
+    raise IndexError(row)

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
 
 from wsis_reader.report import Anchor
-from wsis_reader.ui.report_document import ReportDocument
+
+if TYPE_CHECKING:
+    from wsis_reader.ui.report_document import ReportDocument
 
 Spans = Sequence[tuple[int, int]]
 

@@ -1,10 +1,16 @@
-"""The reading view: one report in one column, addressed by (anchor, offset) only."""
+"""The reading view: one report in one column, addressed by (anchor, offset) only.
+
+It is in the first frame of the window, so what that frame does not need is imported where it is used: the names of
+PySide6's `Qt` alone take as long as reading the report and setting it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -12,15 +18,16 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
-from wsis_reader.report import Anchor, Report, Span
-from wsis_reader.report.citation import numbered_text
-from wsis_reader.ui.announcing import announce
-from wsis_reader.ui.mark_layers import Layer, paint_layers
-from wsis_reader.ui.marked_scroll_bar import MarkedScrollBar
+from wsis_reader.report import Anchor, Span
 from wsis_reader.ui.report_document import Look, ReportDocument
 from wsis_reader.ui.safe_browser import SafeBrowser
+
+if TYPE_CHECKING:
+    from wsis_reader.report.places import ReadingOrder
+    from wsis_reader.ui.mark_layers import Layer
+    from wsis_reader.ui.marked_scroll_bar import MarkedScrollBar
 
 _CHARACTERS = 66
 """Of one line: the middle of the 60 to 75 that read well."""
@@ -32,41 +39,54 @@ class ReadingView(SafeBrowser):
     """Shows a report and says where one is in it.
 
     `place_changed` carries the anchor and offset of the place being read, after scrolling, stepping or a jump;
-    `zoom_requested` a step of the text size that Ctrl and the wheel ask for.
+    `zoom_requested` a step of the text size that Ctrl and the wheel ask for; `painted` says once
+    that the text was painted for the first time.
     """
 
     place_changed = Signal(object, int)
     zoom_requested = Signal(int)
+    painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document_shown: ReportDocument | None = None
         self._layers: dict[str, Layer] = {}
-        self._bar = MarkedScrollBar(self)
+        self._marked_bar: MarkedScrollBar | None = None
         self._place: tuple[Anchor, int] | None = None
         self._held: tuple[int, float] | None = None
-        self._moving = False
+        self._opening: tuple[Anchor, int] | None = None
+        self._moving = self._was_painted = False
         self._spoken: Anchor | None = None
         self._describe: Callable[[Anchor], str] = str
-        self.setVerticalScrollBar(self._bar)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+
+    def equip(self) -> None:
+        """Add what the first frame does without: the caret, marks beside the scroll bar, following the reader."""
+        from PySide6.QtCore import Qt
+
+        from wsis_reader.ui.marked_scroll_bar import MarkedScrollBar
+
+        with self._still():
+            value = self._bar.value()
+            self._marked_bar = MarkedScrollBar(self)
+            self.setVerticalScrollBar(self._marked_bar)
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self._bar.setValue(value)
         self._bar.valueChanged.connect(self._follow_scrolling)
         self.cursorPositionChanged.connect(self._follow_caret)
 
-    def show_report(self, report: Report, look: Look) -> None:
-        """Show `report` from its beginning."""
-        shown = ReportDocument(report, look, self)
+    def show_report(self, order: ReadingOrder, look: Look) -> None:
+        """Show a report from its beginning."""
+        shown = ReportDocument(order, look, self)
         former = self.document_shown
         self.document_shown, self._place, self._held, self._spoken = shown, None, None, None
-        self._moving = True
-        self._fit_column()
-        self.setDocument(shown.text)
-        self._moving = False
+        with self._still():
+            self.setDocument(shown.text)
+            self._fit_column()
         if former:
             former.text.deleteLater()
 
@@ -77,10 +97,11 @@ class ReadingView(SafeBrowser):
     def set_look(self, look: Look) -> None:
         """Set the text in another size or colour; the line being read stays where it is."""
         if self.document_shown:
-            with_place = self._hold()
-            self.document_shown.restyle(look)
-            self._fit_column()
-            self._restore(with_place)
+            place = self._hold()
+            with self._still():
+                self.document_shown.restyle(look)
+                self._fit_column()
+            self._restore(place)
 
     def show_layer(self, name: str, layer: Layer | None) -> None:
         """Paint `layer` under the text, or no longer."""
@@ -93,7 +114,8 @@ class ReadingView(SafeBrowser):
     def show_marks(self, anchors: Sequence[Anchor], colour: str) -> None:
         """Mark paragraphs beside the scroll bar."""
         shown = self.document_shown
-        self._bar.show_marks([shown.fraction(anchor) for anchor in anchors] if shown else (), colour)
+        if self._marked_bar:
+            self._marked_bar.show_marks([shown.fraction(anchor) for anchor in anchors] if shown else (), colour)
 
     def place(self) -> tuple[Anchor, int]:
         """The place being read: where the caret was put last, or the top of the view after scrolling."""
@@ -103,25 +125,32 @@ class ReadingView(SafeBrowser):
         """Put the caret at a place and show it: at the top of the view, or moving the text as little as needed."""
         shown = self._shown()
         position = shown.position(anchor, offset)
-        self._moving = True
         cursor = self.textCursor()
         cursor.setPosition(position)
         begin = shown.number_position(anchor) if not offset else position
-        top = self._line_top(begin)
-        if to_top or not self._is_visible(begin, position, top):
-            self._bar.setValue(round(top - _AIR - (0 if not offset else self.viewport().height() / 4)))
-        self.setTextCursor(cursor)
-        self._moving = False
+        with self._still():
+            top = self._line_top(begin)
+            if to_top or not self._is_visible(begin, position, top):
+                self._bar.setValue(round(top - _AIR - (0 if not offset else self.viewport().height() / 4)))
+            self.setTextCursor(cursor)
         self._held = None
-        self._enter(shown.unit(anchor).anchor, offset)
+        self._enter(shown.order.unit(anchor).anchor, offset)
+
+    def open_at(self, anchor: Anchor, offset: int) -> None:
+        """Begin at a place; before the first frame nothing is laid out yet, so it is gone to when it can be."""
+        shown = self._shown()
+        if anchor == shown.units[0].anchor and not offset:
+            self._place = anchor, offset
+        else:
+            self._opening = anchor, offset
 
     def step(self, step: int, *, sections: bool = False) -> None:
         """Go `step` paragraphs, or sections, from the place being read."""
         shown = self._shown()
         here = self.place()[0]
         if sections and step < 0 and not here.is_section:
-            here = shown.unit(here).section or here
-            target = here if shown.has(here) else shown.neighbour(self.place()[0], step, sections=True)
+            here = shown.order.unit(here).section or here
+            target = here if here in shown.order else shown.neighbour(self.place()[0], step, sections=True)
         else:
             target = shown.neighbour(here, step, sections=sections)
         self.go_to(target, to_top=sections)
@@ -133,8 +162,10 @@ class ReadingView(SafeBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection as the report has it, with the number of each paragraph whose beginning is in it."""
+        from wsis_reader.report.citation import numbered_text
+
         shown = self._shown()
-        lines = [numbered_text(shown.unit(span.anchor), span.start, span.end) for span in self.selected_spans()]
+        lines = [numbered_text(shown.order.unit(span.anchor), span.start, span.end) for span in self.selected_spans()]
         data = QMimeData()
         data.setText("\n".join(lines))
         return data
@@ -142,27 +173,52 @@ class ReadingView(SafeBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marks, then the text over them."""
         if self._layers and self.document_shown:
+            from wsis_reader.ui.mark_layers import paint_layers
+
             painter = QPainter(self.viewport())
             scrolled = QPointF(self.horizontalScrollBar().value(), self._bar.value())
             visible = QRectF(event.rect()).translated(scrolled)
             paint_layers(painter, self.document_shown, tuple(self._layers.values()), visible, -scrolled)
             painter.end()
         super().paintEvent(event)
+        if self.document_shown and not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the line being read where it is."""
         place = self._hold()
-        super().resizeEvent(event)
-        self._fit_column()
-        self._restore(place)
+        with self._still():
+            super().resizeEvent(event)
+            self._fit_column()
+        if self._opening and self.isVisible():
+            opening, self._opening = self._opening, None
+            self.go_to(*opening)
+        else:
+            self._restore(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel change the size; the wheel alone scrolls."""
+        from PySide6.QtCore import Qt
+
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
+
+    @property
+    def _bar(self) -> QScrollBar:
+        return self.verticalScrollBar()
+
+    @contextmanager
+    def _still(self) -> Iterator[None]:
+        """While the view itself moves the text: that is no scrolling of the reader's."""
+        before, self._moving = self._moving, True
+        try:
+            yield
+        finally:
+            self._moving = before
 
     def _shown(self) -> ReportDocument:
         if self.document_shown is None:
@@ -191,9 +247,8 @@ class ReadingView(SafeBrowser):
 
     def _restore(self, held: tuple[int, float] | None) -> None:
         if held:
-            self._moving = True
-            self._bar.setValue(round(self._line_top(held[0]) - held[1]))
-            self._moving = False
+            with self._still():
+                self._bar.setValue(round(self._line_top(held[0]) - held[1]))
 
     def _line_top(self, position: int) -> float:
         block = self.document().findBlock(position)
@@ -221,6 +276,8 @@ class ReadingView(SafeBrowser):
     def _enter(self, anchor: Anchor, offset: int, *, said: bool = True) -> None:
         self._place = anchor, offset
         if said and anchor != self._spoken:
+            from wsis_reader.ui.announcing import announce
+
             self._spoken = anchor
             announce(self, self._describe(anchor))
         self.place_changed.emit(anchor, offset)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
+    QPalette,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,7 +23,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from wsis_reader.report import Anchor, Paragraph, Report, Span
+from wsis_reader.report import Anchor, Paragraph, Span
+from wsis_reader.report.places import ReadingOrder
 
 _LAST_OF_BMP = "\uffff"
 _PERCENT_LINE = 110
@@ -48,16 +49,13 @@ class Look:
 class ReportDocument:
     """A report set in type: `text` is the document, the rest translates places into it and back."""
 
-    def __init__(self, report: Report, look: Look, parent: QObject | None = None) -> None:
-        self.report = report
-        self.units: tuple[Paragraph, ...] = tuple(report.units())
+    def __init__(self, order: ReadingOrder, look: Look, parent: QObject | None = None) -> None:
+        self.order = order
+        self.units = order.units
         self.text = QTextDocument(parent)
         self.text.setUndoRedoEnabled(False)
         self.text.setDocumentMargin(0)
-        self._index = {unit.anchor: i for i, unit in enumerate(self.units)}
-        for i, unit in enumerate(self.units):
-            self._index.update((item.anchor, i) for item in unit.items if item.anchor)
-        self._levels = {section.anchor: section.level for section in report.sections}
+        self._levels = {section.anchor: section.level for section in order.report.sections}
         self._blocks: list[int] = []
         self._starts: list[int] = []
         self._texts: list[int] = []
@@ -86,17 +84,9 @@ class ReportDocument:
             self._recolour(cursor)
         cursor.endEditBlock()
 
-    def has(self, anchor: Anchor) -> bool:
-        """Whether the anchor is in this report."""
-        return anchor in self._index
-
-    def unit(self, anchor: Anchor) -> Paragraph:
-        """The paragraph or heading at `anchor`, or around it for a list item. Raises KeyError."""
-        return self.units[self._index[anchor]]
-
     def neighbour(self, anchor: Anchor, step: int, *, sections: bool = False) -> Anchor:
         """The anchor `step` paragraphs (or section headings) on; at the ends, the last there is."""
-        index = self._index[anchor]
+        index = self.order.index(anchor)
         while 0 <= index + step < len(self.units):
             index += step
             if self.units[index].anchor.is_section == sections:
@@ -104,8 +94,8 @@ class ReportDocument:
         return anchor
 
     def position(self, anchor: Anchor, offset: int = 0) -> int:
-        """The document position of a place; an offset past the end is the end. Raises KeyError."""
-        index = self._index[anchor]
+        """The document position of a place; an offset past the end is the end. Raises NoSuchPlace."""
+        index = self.order.index(anchor)
         unit = self.units[index]
         if not offset and unit.anchor != anchor:
             offset = next((item.start for item in unit.items if item.anchor == anchor), 0)
@@ -113,7 +103,7 @@ class ReportDocument:
 
     def number_position(self, anchor: Anchor) -> int:
         """The document position before the number of the paragraph."""
-        return self._starts[self._index[anchor]]
+        return self._starts[self.order.index(anchor)]
 
     def place(self, position: int) -> tuple[Anchor, int]:
         """The place at a document position; in a number, the start of its paragraph."""
@@ -139,7 +129,7 @@ class ReportDocument:
 
     def fraction(self, anchor: Anchor) -> float:
         """How far down the text a paragraph begins, from 0 to 1, by its length in characters."""
-        return self._starts[self._index[anchor]] / max(1, self.text.characterCount())
+        return self._starts[self.order.index(anchor)] / max(1, self.text.characterCount())
 
     def _fill(self) -> None:
         cursor = QTextCursor(self.text)
@@ -175,7 +165,7 @@ class ReportDocument:
         form = QTextCharFormat()
         form.setFontWeight(QFont.Weight.DemiBold)
         level = self._levels.get(unit.anchor, 0)
-        form.setProperty(QTextFormat.Property.FontSizeAdjustment, 2 if level == 0 else 1 if level <= 2 else 0)
+        form.setProperty(QTextFormat.Property.FontSizeAdjustment, 2 if level <= 1 else 1 if level == 2 else 0)
         return form
 
     def _block_format(self, unit: Paragraph, line: int) -> QTextBlockFormat:
@@ -231,7 +221,10 @@ class ReportDocument:
 
 def _colour(name: str) -> QTextCharFormat:
     form = QTextCharFormat()
-    form.setForeground(QBrush(QColor(name)))
+    # A brush made by a palette: to make one from a colour, PySide6 imports every name of Qt.
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Text, QColor(name))
+    form.setForeground(palette.brush(QPalette.ColorRole.Text))
     return form
 
 

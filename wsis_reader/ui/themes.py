@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QToolTip
 
@@ -22,6 +21,9 @@ THEME_NAMES = ("light", "sepia", "dark", "contrast")
 
 def system_theme() -> str:
     """The name of the theme that fits what the desktop asks for: high contrast first, then dark or light."""
+    # Not at the top: to import the names of Qt takes as long as to read a report, and a start rarely needs these.
+    from PySide6.QtCore import Qt
+
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
@@ -36,9 +38,11 @@ def load_theme(name: str, folder: Path) -> Theme:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application: style, every role of the palette, style sheet, tool tips."""
+    """Dress the whole application: every role of the palette, style sheet, tool tips.
+
+    The style itself is Fusion, which the application is started with.
+    """
     palette = theme_palette(theme)
-    app.setStyle("Fusion")
     app.setPalette(palette)
     QToolTip.setPalette(palette)
     app.setStyleSheet(style_sheet(asdict(theme)))
