@@ -107,8 +107,8 @@ def test_a_query_is_read_as_its_tree(text: str, drawn: str) -> None:
         ("ET TIC", "=tic"),
         ("TIC ET ET fonds", "(and =tic fonds)"),
         ("TIC SAUF", "=tic"),
-        ("SAUF", "=sauf"),
-        ("ET OU", "(and =et =ou)"),
+        ("SAUF", "sauf"),
+        ("ET OU", "(and et ou)"),
         ("auteur:Annan", "annan"),
         ("section:", "section"),
         ('section:"IV', "=iv"),
@@ -177,8 +177,10 @@ def test_while_typing_what_makes_no_sense_is_still_plain() -> None:
         ("NOT (a OR b)", "en", "NOT (a OR b)"),
         ("TIC)", "fr", "TIC"),
         ("«mise en œuvre»", "fr", '"mise en œuvre"'),
-        ('« mise "en  œuvre »', "fr", '"mise en œuvre"'),
+        ('« 11"000 »', "fr", '"11  000"'),
         ("l’UIT", "fr", "UIT"),
+        ("vice-prés*", "fr", "vice-prés*"),
+        ("vice-présidant~", "fr", "vice-présidant~"),
         ("section:IV.C par:24-26", "fr", "section:IV.C ET par:24-26"),
         ('section:"annex I"', "fr", 'section:"annex I"'),
         ("ET OU", "fr", "et ET ou"),
@@ -228,4 +230,4 @@ def test_what_a_query_was_read_as_reads_the_same(text: str, language: str) -> No
     again = parse(query.read_as, language)
     assert again.read_as == query.read_as
     assert not again.plain
-    assert query.plain or tree(again.root) == tree(query.root)
+    assert tree(again.root) == tree(query.root)

@@ -236,7 +236,7 @@ class _Parser:
             starred = inside[term.end : term.end + 1] == "*"
             name = inside[term.start : term.end]
             leaves.append(Prefix(name, term.form) if completing or starred else Word(name, "", term.form))
-        shown = " ".join(_QUOTES.sub(" ", inside).split())
+        shown = _QUOTES.sub("  ", inside).strip()  # two spaces join no digits to a number
         shown += "*" if leaves and isinstance(leaves[-1], Prefix) and inside[-1:] != "*" else ""
         return [Phrase(tuple(leaves), shown, quoted=True)] if leaves else []
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from wsis_reader.search.analysis import Term, analyze, is_particle
-from wsis_reader.search.syntax import Fuzzy, Leaf, Node, Phrase, Prefix, Word
+from wsis_reader.search.syntax import KEYWORDS_ALL, Fuzzy, Leaf, Node, Phrase, Prefix, Word
 
+_SIGNS: dict[type[Leaf], str] = {Prefix: "*", Fuzzy: "~"}
 _PARENTHESIS = re.compile(r"[()]")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,4}")
 
@@ -36,7 +37,7 @@ def read_words(source: str, start: int, end: int, language: str, *, typing: bool
         if group:
             last = completing and group[-1].end == len(text)
             leaves = [_leaf(term, text, last and term is group[-1]) for term in group]
-            spelt = _readable(text[group[0].start : group[-1].end])
+            spelt = _readable(text[group[0].start : group[-1].end]) + _SIGNS.get(type(leaves[-1]), "")
             parts.append(leaves[0] if len(leaves) == 1 else Phrase(tuple(leaves), spelt))
     return parts
 
@@ -66,7 +67,8 @@ def _leaf(term: Term, text: str, completing: bool) -> Leaf:
         return Prefix(spelt, term.form)
     if follows == "~":
         return Fuzzy(spelt, term.form, 1 if len(term.form) < 6 else 2)
-    stem = term.form if _ACRONYM.fullmatch(spelt) else term.term
+    acronym = _ACRONYM.fullmatch(spelt) and spelt not in KEYWORDS_ALL
+    stem = term.form if acronym else term.term
     if completing and len(term.form) > 1:
         return Prefix(spelt, term.form, stem)
-    return Word(spelt, stem, term.form if _ACRONYM.fullmatch(spelt) else "")
+    return Word(spelt, stem, term.form if acronym else "")
