@@ -130,7 +130,8 @@ def plant(module: str, line: str) -> dict[str, str]:
     """A small sound program with one line added to one module."""
     sound = {
         "wsis_reader": "__version__ = '1'",
-        "wsis_reader.__main__": "def main():\n    from wsis_reader import app, cli",
+        "wsis_reader.__main__": "def main():\n    from wsis_reader import start, cli",
+        "wsis_reader.start": "from wsis_reader import paths\nfrom wsis_reader.ui import window\nfrom wsis_reader import app",
         "wsis_reader.app": "from wsis_reader import paths\nfrom wsis_reader.ui import window",
         "wsis_reader.cli": "from wsis_reader import __version__, paths\nimport argparse",
         "wsis_reader.paths": "import platformdirs",
@@ -164,6 +165,8 @@ def test_a_sound_program_is_left_in_peace() -> None:
         ("wsis_reader.__main__", "from wsis_reader.ui import window", "wsis_reader.ui.window"),
         ("wsis_reader.__main__", "from wsis_reader import paths", "wsis_reader.paths"),
         ("wsis_reader.app", "from wsis_reader import cli", "wsis_reader.cli"),
+        ("wsis_reader.app", "from wsis_reader import start", "wsis_reader.start"),
+        ("wsis_reader.start", "from wsis_reader import cli", "wsis_reader.cli"),
         ("wsis_reader.cli", "from wsis_reader.ui import window", "wsis_reader.ui.window"),
         ("wsis_reader.cli", "from wsis_reader import app", "wsis_reader.app"),
         ("wsis_reader.cli", "from PySide6.QtCore import QObject", "PySide6.QtCore"),

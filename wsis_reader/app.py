@@ -112,6 +112,7 @@ class Desk:
         self.parts.side.found.hit_chosen.connect(lambda _: window.view.setFocus())
         self.parts.side.found.suggestion_chosen.connect(box.setText)
         hits.chosen.connect(self.reading.jump)
+        hits.place_chosen.connect(window.view.setFocus)
         hits.current_changed.connect(self.screen.show_current_hit)
 
     def connect_appearance(self) -> None:

@@ -48,9 +48,11 @@ class HitRows:
 
     def _place_row(self, anchor: Anchor) -> HitRow:
         if anchor.is_section:
-            words = _tr("Go to section %1").replace("%1", path_words(self.answer.order, anchor))
+            words = QCoreApplication.translate("HitRows", "Go to section %1").replace(
+                "%1", path_words(self.answer.order, anchor)
+            )
         else:
-            words = _tr("Go to paragraph %1").replace("%1", anchor)
+            words = QCoreApplication.translate("HitRows", "Go to paragraph %1").replace("%1", anchor)
         return HitRow(anchor, "", words, "", is_place=True)
 
 
@@ -58,21 +60,25 @@ def path_words(order: ReadingOrder, anchor: Anchor) -> str:
     """A section by the labels of those it is in (`IV.C`), or by its title where it has no label."""
     path = order.path(anchor)
     labels = [section.label for section in path if section.label]
-    return ".".join(labels) if labels else (path[-1].title if path else _tr("Title"))
+    return ".".join(labels) if labels else (path[-1].title if path else QCoreApplication.translate("HitRows", "Title"))
 
 
 def entering_words(unit: Paragraph, results: int) -> str:
     """What a screen reader says on entering a paragraph: its number, and how many results are marked in it."""
     if unit.anchor.is_section:
-        words = [_tr("section %1").replace("%1", unit.number) if unit.number else _tr("heading")]
+        words = [
+            QCoreApplication.translate("HitRows", "section %1").replace("%1", unit.number)
+            if unit.number
+            else QCoreApplication.translate("HitRows", "heading")
+        ]
     elif unit.anchor.is_heading:
-        words = [_tr("title")]
+        words = [QCoreApplication.translate("HitRows", "title")]
     else:
-        words = [_tr("paragraph %1").replace("%1", unit.number) if unit.number else _tr("unnumbered paragraph")]
+        words = [
+            QCoreApplication.translate("HitRows", "paragraph %1").replace("%1", unit.number)
+            if unit.number
+            else QCoreApplication.translate("HitRows", "unnumbered paragraph")
+        ]
     if results:
         words.append(QCoreApplication.translate("HitRows", "%n result(s)", "", results))
     return ", ".join(words)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("HitRows", words)

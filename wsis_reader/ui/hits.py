@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 class Hits(QObject):
     """Holds the answer; `changed` says that there is another or none, `current_changed` the number of the hit, from 0.
 
-    `chosen` carries the anchor and the offset to go to.
+    `chosen` carries the anchor and the offset to go to; `place_chosen` that it was a place one named, not a hit.
     """
 
     changed = Signal()
     current_changed = Signal(int)
     chosen = Signal(object, int)
+    place_chosen = Signal()
 
     def __init__(self, order: ReadingOrder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,8 @@ class Hits(QObject):
         if self.rows and 0 <= row < self.rows.total:
             hit = self.rows.hit(row)
             self._go_to(self.rows.anchor(row), -1 if hit is None else hit)
+            if hit is None:
+                self.place_chosen.emit()
 
     def go(self, here: Anchor) -> None:
         """Go to the place that the query names, else to the hit at `here` or after it, then to the next ones."""
@@ -83,7 +86,7 @@ class Hits(QObject):
     def _go_to(self, anchor: Anchor, hit: int) -> None:
         self.current = hit
         self.current_changed.emit(hit)
-        marks = self.marks(anchor)
+        marks = self.marks(anchor) if hit >= 0 else ()
         self.chosen.emit(anchor, marks[0][0] if marks else 0)
 
     def _reset(self) -> None:

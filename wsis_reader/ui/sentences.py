@@ -13,16 +13,18 @@ def sentence(error: BaseException) -> str:
     """One sentence in the language of the interface."""
     match error:
         case NoSuchReport():
-            return _tr("There is no report %1 in the library.").replace("%1", error.symbol)
+            return QCoreApplication.translate("Sentences", "There is no report %1 in the library.").replace(
+                "%1", error.symbol
+            )
         case NoSuchPlace():
-            words = _tr("There is no paragraph or section %1 in %2.")
+            words = QCoreApplication.translate("Sentences", "There is no paragraph or section %1 in %2.")
             return words.replace("%1", error.place).replace("%2", error.symbol)
         case PreferencesError():
-            words = _tr("Nothing can be saved in the folder %1 (%2). You can read; your place will not be kept.")
+            words = QCoreApplication.translate(
+                "Sentences", "Nothing can be saved in the folder %1 (%2). You can read; your place will not be kept."
+            )
             return words.replace("%1", str(error.path.parent)).replace("%2", error.reason)
         case _:
-            return _tr("Something went wrong: %1").replace("%1", str(error) or type(error).__name__)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Sentences", words)
+            return QCoreApplication.translate("Sentences", "Something went wrong: %1").replace(
+                "%1", str(error) or type(error).__name__
+            )
