@@ -27,5 +27,12 @@
             <numerusform>%n headings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) found</source>
+        <translation>
+            <numerusform>%n paragraph found</numerusform>
+            <numerusform>%n paragraphs found</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

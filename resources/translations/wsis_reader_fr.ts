@@ -66,6 +66,17 @@
         </translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) found</source>
+        <translation>
+            <numerusform>%n paragraphe trouvé</numerusform>
+            <numerusform>%n paragraphes trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Résultats</translation>
     </message>
