@@ -122,7 +122,7 @@ def test_a_section_without_heading_is_called_after_its_part(model: ContentsModel
 
 def test_another_report_replaces_the_tree_and_its_counts(model: ContentsModel) -> None:
     model.set_report(REPORT)
-    model.set_counts({Anchor("s:I"): 2})
+    model.set_counts({Anchor("s:1"): 2})
     model.set_report(Report(("A/1",), "en", "", (Section(Anchor("s:I"), "Background", label="I"),)))
     assert outline(model) == "I.  Background\n"
     model.set_report(None)

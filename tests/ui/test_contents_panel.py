@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -117,6 +117,7 @@ def test_esc_is_the_field_s_own_only_while_there_is_something_to_empty(
 def test_down_and_enter_lead_from_the_field_to_the_first_match(
     qtbot: QtBot, field: QLineEdit, panel: ContentsPanel, tree: ContentsTree, key: Qt.Key
 ) -> None:
+    panel.follow(Anchor("13"))
     type_text(field, "internet")
     with qtbot.assertNotEmitted(panel.section_requested):
         qtbot.keyClick(field, key)
@@ -139,6 +140,24 @@ def test_a_click_on_the_arrow_only_closes_the_row(qtbot: QtBot, panel: ContentsP
             pos=QPoint(rect.left() - tree.indentation() // 2, rect.center().y()),
         )
     assert picture(tree) == ["1", "2", "I", "II", "III", "+IV", "V", "  V.A", "  V.B", "VI", "VII"]
+
+
+def test_a_double_click_closes_nothing(qtbot: QtBot, tree: ContentsTree) -> None:
+    where = tree.visualRect(row(tree, "IV")).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert picture(tree) == WHOLE
+
+
+def test_who_walks_in_a_row_that_is_closed_is_on_the_closed_row(
+    qtbot: QtBot, panel: ContentsPanel, tree: ContentsTree
+) -> None:
+    panel.follow(Anchor("26"))
+    panel.setFocus()
+    tree.collapse(row(tree, "IV"))
+    assert current(tree) == "IV"
+    with qtbot.waitSignal(panel.section_requested, check_params_cb=lambda anchor: anchor == Anchor("s:IV")):
+        qtbot.keyClick(tree, Qt.Key.Key_Return)
 
 
 def test_arrows_walk_and_enter_goes(qtbot: QtBot, panel: ContentsPanel, tree: ContentsTree) -> None:
@@ -180,6 +199,19 @@ def test_following_brings_the_row_into_view(qtbot: QtBot, panel: ContentsPanel, 
         assert tree.viewport().rect().contains(tree.visualRect(tree.position()).adjusted(0, 0, 0, -1))
 
 
+def test_following_brings_a_row_back_that_was_scrolled_away(
+    qtbot: QtBot, panel: ContentsPanel, tree: ContentsTree, field: QLineEdit
+) -> None:
+    panel.resize(280, 200)
+    qtbot.waitUntil(lambda: tree.height() < 200)
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_End)
+    field.setFocus()
+    tree.verticalScrollBar().setValue(0)
+    panel.follow(Anchor("36"))
+    assert tree.viewport().rect().intersects(tree.visualRect(row(tree, "VII")))
+
+
 def test_following_leaves_the_row_one_walks_on(qtbot: QtBot, panel: ContentsPanel, tree: ContentsTree) -> None:
     panel.follow(Anchor("1"))
     panel.setFocus()
@@ -218,6 +250,9 @@ def test_a_filter_hides_the_row_being_read_only_as_long_as_it_is_there(
     type_text(field, "conclusion")
     assert picture(tree) == ["VII"]
     field.clear()
+    type_text(field, "première")
+    assert picture(tree) == ["IV <"]
+    field.clear()
     assert picture(tree)[8] == "  IV.C <"
 
 
@@ -234,6 +269,9 @@ def test_another_report_starts_open_and_unfiltered(
     type_text(field, "internet")
     panel.show_report(report)
     assert field.text() == ""
+    assert picture(tree) == WHOLE
+    type_text(field, "internet")
+    field.clear()
     assert picture(tree) == WHOLE
     panel.show_report(None)
     assert picture(tree) == []
@@ -253,7 +291,26 @@ def test_titles_take_more_lines_where_there_is_less_room(
     qtbot.waitUntil(lambda: height() < before)
 
 
-def larger(panel: QWidget) -> object:
+def test_a_larger_text_is_measured_where_the_room_allows_no_more_indent(
+    qtbot: QtBot, panel: ContentsPanel, tree: ContentsTree
+) -> None:
+    panel.resize(180, 3000)
+    qtbot.waitUntil(lambda: tree.width() < 180)
+    before, indent = tree.visualRect(row(tree, "VII")).height(), tree.indentation()
+    panel.setFont(larger(panel))
+    qtbot.waitUntil(lambda: tree.visualRect(row(tree, "VII")).height() > 1.8 * before)
+    assert tree.indentation() == indent
+
+
+def test_a_larger_text_is_indented_more(panel: ContentsPanel, tree: ContentsTree, qtbot: QtBot) -> None:
+    panel.resize(900, 900)
+    qtbot.waitUntil(lambda: tree.width() > 800)
+    before = tree.indentation()
+    panel.setFont(larger(panel))
+    assert tree.indentation() == pytest.approx(2 * before, abs=2)
+
+
+def larger(panel: QWidget) -> QFont:
     font = panel.font()
     font.setPointSizeF(2 * font.pointSizeF())
     return font

@@ -125,7 +125,9 @@ def test_the_current_hit_is_shown_without_choosing_it(qtbot: QtBot, panel: Found
     rect = hits.visualRect(hits.currentIndex())
     assert hits.currentIndex().row() == 400
     assert hits.viewport().rect().contains(rect)
-    assert hits.viewport().grab().toImage().pixelColor(rect.left() + 1, rect.center().y()) == QColor(LIGHT.accent)
+    seen = hits.viewport().grab().toImage()
+    assert seen.pixelColor(rect.left() + 1, rect.center().y()) == QColor(LIGHT.accent)
+    assert seen.pixelColor(rect.right() - 4, rect.top() + 4) == QColor(LIGHT.current)
     panel.show_current(-1)
     assert not hits.currentIndex().isValid()
     assert hits.viewport().grab().toImage().pixelColor(rect.left() + 1, rect.center().y()) != QColor(LIGHT.accent)
@@ -205,6 +207,7 @@ def test_suggestions_go_with_the_next_answer(qtbot: QtBot, panel: FoundPanel) ->
     buttons(qtbot, panel, "internet")
     panel.show_message()
     buttons(qtbot, panel)
+    qtbot.waitUntil(lambda: panel.findChildren(QPushButton) == [])
 
 
 def test_a_long_suggestion_takes_lines_instead_of_being_cut(qtbot: QtBot, panel: FoundPanel) -> None:

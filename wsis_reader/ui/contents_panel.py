@@ -51,7 +51,6 @@ class ContentsPanel(QWidget):
     def show_report(self, report: Report | None) -> None:
         """Show the contents of `report`, all open, without counts and without a filter."""
         self._position = NOWHERE
-        self._collapsed.clear()
         self._field.clear()
         self._model.set_report(report)
         self._tree.expandAll()
