@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -188,6 +188,35 @@ def test_the_row_being_read_is_seen_by_its_bar_and_its_ground(panel: ContentsPan
     assert image.pixelColor(1, rect.center().y()) == QColor(LIGHT.accent)
     assert image.pixelColor(rect.right() - 2, rect.top() + 1) == QColor(LIGHT.current)
     assert image.pixelColor(1, tree.visualRect(row(tree, "V")).center().y()) != QColor(LIGHT.accent)
+
+
+class Painted(QObject):
+    """Collects where a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_walking_paints_rows_over_the_whole_width(qtbot: QtBot, panel: ContentsPanel, tree: ContentsTree) -> None:
+    # The hidden header is narrower than the tree, as the window's style sheet makes it.
+    panel.setStyleSheet("QAbstractItemView { border: 2px solid transparent; }")
+    panel.setFocus()
+    painted = Painted(tree.viewport())
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        painted.region = QRegion()
+        qtbot.keyClick(tree, key)
+        qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    assert tree.columnWidth(0) < tree.viewport().width()
+    for path in ("2", "I"):
+        middle = tree.visualRect(row(tree, path)).center().y()
+        assert all(painted.region.contains(QPoint(x, middle)) for x in (0, tree.viewport().width() - 1))
 
 
 def test_following_brings_the_row_into_view(qtbot: QtBot, panel: ContentsPanel, tree: ContentsTree) -> None:

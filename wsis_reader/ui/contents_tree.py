@@ -61,6 +61,11 @@ class ContentsTree(QTreeView):
             self.scrollTo(index)
         self.viewport().update()
 
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Paint both rows over the whole width, where Qt only counts on the column's."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the row; everything else walks."""
         if is_enter(event) and self.currentIndex().isValid():
