@@ -175,6 +175,8 @@ def test_while_typing_what_makes_no_sense_is_still_plain() -> None:
         ("governance internet", "en", "governance AND internet"),
         ("(a OU b) c AND NOT d", "fr", "(a OU b) ET c SAUF d"),
         ("NOT (a OR b)", "en", "NOT (a OR b)"),
+        ("SAUF (TIC fonds)", "fr", "SAUF (TIC ET fonds)"),
+        ("a1 (TIC fonds)", "fr", "a1 ET (TIC ET fonds)"),
         ("TIC)", "fr", "TIC"),
         ("«mise en œuvre»", "fr", '"mise en œuvre"'),
         ('« 11"000 »', "fr", '"11  000"'),

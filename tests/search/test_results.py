@@ -154,6 +154,13 @@ def test_a_whole_library_answers_by_score_one_language_after_the_other() -> None
     assert [hit.anchor for hit in find(index, parse("country", "fr")).hits] == ["1"]
 
 
+def test_the_vocabulary_shows_words_as_they_are_mostly_written() -> None:
+    report = report_of("A/1", "fr", ["A/RES/57/238, A/RES/57/238", "résolution 57/238", "L’État, l’État, l’état"])
+    shown = index_of(report).vocabulary("fr")
+    assert (shown["57/238"], shown["a/res/57/238"], shown["etat"]) == ("57/238", "A/RES/57/238", "État")
+    assert index_of(report).vocabulary("en") == {}
+
+
 def test_the_rarer_word_and_the_shorter_text_score_higher() -> None:
     report = report_of("A/1", "fr", ["TIC et beaucoup d’autres mots encore", "TIC seul", "fonds seul", "TIC TIC seul"])
     hits = find(index_of(report), parse("TIC OU solidarité OU fonds", "fr")).hits

@@ -54,7 +54,7 @@ def near(words: Sequence[str], word: str, distance: int) -> list[tuple[str, int]
             previous = candidate[depth - 1] if depth else ""
             rows.append(next_row(word, rows[depth], before, candidate[depth], previous))
             path = candidate[: depth + 1]
-            if min(rows[-1]) > distance and min(rows[-2]) >= distance:
+            if min(rows[-1]) > distance:
                 at = bisect_left(words, path + _LAST, at)
                 break
         else:
