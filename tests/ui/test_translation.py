@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -65,6 +66,45 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("collected")
     subprocess.run([sys.executable, ROOT / "tools" / "translations", "update", folder], check=True)
     return folder
+
+
+def unseen(source: str) -> Iterator[str]:
+    """The calls in a module whose words lupdate misses, or puts under a context that is not asked at run time.
+
+    It reads `self.tr("…")` in a class, and `translate("Context", "…")` with two literals; there it takes no variable
+    count, so that a plural needs `self.tr`.
+    """
+    for call in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)):
+        if not isinstance(call.func, ast.Attribute):
+            continue
+        owner, name = ast.unparse(call.func.value), call.func.attr
+        literal = [isinstance(each, ast.Constant) and isinstance(each.value, str) for each in call.args]
+        missed = name == "tr" and not (owner == "self" and literal[:1] == [True])
+        missed |= name == "translate" and owner.endswith("Application") and literal != [True] * len(literal)
+        if missed:
+            yield f"line {call.lineno}: {ast.unparse(call)}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "wsis_reader" / "ui").glob("*.py")), ids=lambda path: path.stem)
+def test_no_words_escape_the_collecting_tool(path: Path) -> None:
+    assert list(unseen(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "escapes"),
+    [
+        ('self.tr("a")', False),
+        ('self.tr("%n a", "", count)', False),
+        ('translate = QCoreApplication.translate("X", "a")', False),
+        ('self.tr(f"a {b}")', True),
+        ("self.tr(words)", True),
+        ('other.tr("a")', True),
+        ('QCoreApplication.translate("X", words)', True),
+        ('QCoreApplication.translate("X", "%n a", "", count)', True),
+    ],
+)
+def test_words_that_escape_are_noticed(source: str, escapes: bool) -> None:
+    assert bool(list(unseen(source))) == escapes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
