@@ -13,10 +13,11 @@ from wsis_reader.report import Span
 from wsis_reader.report.citation import quote
 from wsis_reader.ui.actions import Actions
 from wsis_reader.ui.first_frame import FirstFrame, settings
+from wsis_reader.ui.fonts import load_other_fonts
 from wsis_reader.ui.header import Header
-from wsis_reader.ui.hit_rows import entering_words
 from wsis_reader.ui.hits import Hits
 from wsis_reader.ui.notice_bar import NoticeBar
+from wsis_reader.ui.place_words import PlaceWords
 from wsis_reader.ui.reading import Reading
 from wsis_reader.ui.screen import Parts, Screen
 from wsis_reader.ui.searching import Searching
@@ -38,6 +39,7 @@ class Desk:
         self.window, self.look = first.window, first.look
         self.folder, self.preferred = first.folder, first.preferred
         icons = paths.resources() / "icons"
+        load_other_fonts(paths.resources() / "fonts")
         self.look.speak()
         self.look.follow_system()
         self.window.view.equip()
@@ -72,7 +74,8 @@ class Desk:
         reading.place_changed.connect(self.screen.show_place)
         self.parts.side.contents.section_requested.connect(reading.jump)
         self.parts.side.contents.section_requested.connect(lambda _: view.setFocus())
-        view.set_describer(lambda anchor: entering_words(reading.order.unit(anchor), self.hits.results_in(anchor)))
+        words = PlaceWords(view)
+        view.set_describer(lambda anchor: words.entering(reading.order.unit(anchor), self.hits.results_in(anchor)))
 
     def connect_moving(self) -> None:
         """Keys that move the place being read."""

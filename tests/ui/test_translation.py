@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from wsis_reader.ui.translation import LANGUAGES, install, system_language
@@ -146,18 +146,6 @@ def test_french_typography() -> None:
         for form in message.forms:
             assert not re.search(r"[^\W\d]'[^\W\d]", form), message
             assert not BREAKABLE.search(form), message
-
-
-@pytest.fixture
-def spoken(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, given back without translators and with the locale it had."""
-    locale = QLocale()
-    yield qapp
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QLocale.setDefault(locale)
 
 
 class LanguageChanges(QObject):

@@ -59,7 +59,6 @@ class Appearance(QObject):
         """Speak the language chosen; before the first frame there is nothing to say."""
         from wsis_reader.ui import translation
 
-        fonts.load_other_fonts(self._resources / "fonts")
         translation.install(self._app, self.language, self._resources / "translations")
 
     def set_theme(self, name: str) -> None:

@@ -22,6 +22,7 @@ class Header(QWidget):
     def __init__(self, actions: Actions, icons: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
         self._icons = icons
         self.search_box = SearchBox(self)

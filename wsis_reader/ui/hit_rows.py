@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from wsis_reader.library.answer import Answer
-from wsis_reader.report import Anchor, Paragraph
-from wsis_reader.report.places import ReadingOrder
+from wsis_reader.report import Anchor
 from wsis_reader.ui.hits_model import HitRow
+from wsis_reader.ui.place_words import PlaceWords
 
 
 class HitRows:
@@ -15,6 +13,7 @@ class HitRows:
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
+        self._words = PlaceWords()
         self._first = 1 if answer.place else 0
 
     @property
@@ -37,48 +36,11 @@ class HitRows:
 
     def describe(self, row: int) -> HitRow:
         """What a row says."""
-        if row < self._first:
-            return self._place_row(self.anchor(row))
         anchor = self.anchor(row)
+        if row < self._first:
+            return HitRow(anchor, "", self._words.way_to(self.answer.order, anchor), "", is_place=True)
         unit = self.answer.order.unit(anchor)
         excerpt, marks = self.answer.excerpt(anchor)
-        where = path_words(self.answer.order, unit.section)
+        where = self._words.path(self.answer.order, unit.section)
         number = unit.number if not anchor.is_heading else ""
         return HitRow(anchor, number, where, excerpt, marks, is_heading=anchor.is_heading)
-
-    def _place_row(self, anchor: Anchor) -> HitRow:
-        if anchor.is_section:
-            words = QCoreApplication.translate("HitRows", "Go to section %1").replace(
-                "%1", path_words(self.answer.order, anchor)
-            )
-        else:
-            words = QCoreApplication.translate("HitRows", "Go to paragraph %1").replace("%1", anchor)
-        return HitRow(anchor, "", words, "", is_place=True)
-
-
-def path_words(order: ReadingOrder, anchor: Anchor) -> str:
-    """A section by the labels of those it is in (`IV.C`), or by its title where it has no label."""
-    path = order.path(anchor)
-    labels = [section.label for section in path if section.label]
-    return ".".join(labels) if labels else (path[-1].title if path else QCoreApplication.translate("HitRows", "Title"))
-
-
-def entering_words(unit: Paragraph, results: int) -> str:
-    """What a screen reader says on entering a paragraph: its number, and how many results are marked in it."""
-    if unit.anchor.is_section:
-        words = [
-            QCoreApplication.translate("HitRows", "section %1").replace("%1", unit.number)
-            if unit.number
-            else QCoreApplication.translate("HitRows", "heading")
-        ]
-    elif unit.anchor.is_heading:
-        words = [QCoreApplication.translate("HitRows", "title")]
-    else:
-        words = [
-            QCoreApplication.translate("HitRows", "paragraph %1").replace("%1", unit.number)
-            if unit.number
-            else QCoreApplication.translate("HitRows", "unnumbered paragraph")
-        ]
-    if results:
-        words.append(QCoreApplication.translate("HitRows", "%n result(s)", "", results))
-    return ", ".join(words)

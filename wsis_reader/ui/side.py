@@ -19,6 +19,7 @@ class Side(QTabWidget):
         self.found = FoundPanel(theme)
         self._found_count = 0
         self.setDocumentMode(True)
+        self.tabBar().setExpanding(True)
         self.addTab(self.contents, "")
         self.addTab(self.found, "")
         self._retranslate()

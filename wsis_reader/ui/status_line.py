@@ -16,6 +16,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._crumbs, self._result, self._language, self._zoom = (QLabel(self) for _ in range(4))
         self._shown: tuple[tuple[Section, ...], Paragraph] | None = None
         self._hit = (0, 0)
