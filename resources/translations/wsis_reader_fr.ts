@@ -291,6 +291,13 @@
         <source>Go to paragraph %1</source>
         <translation>Aller au paragraphe %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
     <message>
         <source>section %1</source>
         <translation>section %1</translation>

@@ -72,14 +72,17 @@ def unseen(source: str) -> Iterator[str]:
     """The calls in a module whose words lupdate misses, or puts under a context that is not asked at run time.
 
     It reads `self.tr("…")` in a class, and `translate("Context", "…")` with two literals; there it takes no variable
-    count, so that a plural needs `self.tr`.
+    count, so that a plural needs `self.tr`. What stands inside an f-string it does not see at all.
     """
-    for call in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)):
+    tree = ast.parse(source)
+    formatted = {node for outer in ast.walk(tree) if isinstance(outer, ast.JoinedStr) for node in ast.walk(outer)}
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         if not isinstance(call.func, ast.Attribute):
             continue
         owner, name = ast.unparse(call.func.value), call.func.attr
         literal = [isinstance(each, ast.Constant) and isinstance(each.value, str) for each in call.args]
         missed = name == "tr" and not (owner == "self" and literal[:1] == [True])
+        missed |= name == "tr" and call in formatted
         missed |= name == "translate" and owner.endswith("Application") and literal != [True] * len(literal)
         if missed:
             yield f"line {call.lineno}: {ast.unparse(call)}"
@@ -97,6 +100,7 @@ def test_no_words_escape_the_collecting_tool(path: Path) -> None:
         ('self.tr("%n a", "", count)', False),
         ('translate = QCoreApplication.translate("X", "a")', False),
         ('self.tr(f"a {b}")', True),
+        ("f\"{self.tr('a')}\"", True),
         ("self.tr(words)", True),
         ('other.tr("a")', True),
         ('QCoreApplication.translate("X", words)', True),

@@ -25,8 +25,10 @@ class PlaceWords(QObject):
 
     def entering(self, unit: Paragraph, results: int) -> str:
         """What a screen reader says on entering a paragraph: its number, and how many results are marked in it."""
-        words = self._name(unit)
-        return f"{words}, {self.tr('%n result(s)', '', results)}" if results else words
+        words = [self._name(unit)]
+        if results:
+            words.append(self.tr("%n result(s)", "", results))
+        return ", ".join(words)
 
     def _name(self, unit: Paragraph) -> str:
         if unit.anchor.is_section:
