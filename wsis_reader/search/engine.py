@@ -8,18 +8,21 @@ serves one thread.
 from __future__ import annotations
 
 import struct
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, cast
 
-from whoosh.codec.whoosh3 import W3Codec
-from whoosh.fields import STORED, FieldType, Schema
-from whoosh.filedb.filestore import RamStorage
-from whoosh.formats import Existence
-from whoosh.index import FileIndex
-from whoosh.reading import TermNotFound
-
-SCHEMA_VERSION = 1
-"""Raised with every change of what is stored, or how."""
+with warnings.catch_warnings():
+    # Whoosh 2.7.4 is older than these warnings, which Python 3.12 gives wherever it compiles it from source.
+    warnings.filterwarnings("ignore", category=SyntaxWarning, module=".*whoosh")
+    warnings.filterwarnings("ignore", category=DeprecationWarning, module=".*whoosh")
+    from whoosh.codec.whoosh3 import W3Codec
+    from whoosh.fields import STORED, FieldType, Schema
+    from whoosh.filedb.filestore import RamStorage
+    from whoosh.formats import Existence
+    from whoosh.index import FileIndex
+    from whoosh.reading import TermNotFound
+    from whoosh.writing import SegmentWriter
 
 _BLOCK = 512
 _NEVER_SPILL = 1 << 20
@@ -88,7 +91,7 @@ def build(documents: Iterable[tuple[Stored, Sequence[tuple[str, int]]]]) -> dict
     # Otherwise Whoosh puts its working files into a folder under /tmp that every process shares.
     storage.temp_storage = lambda name=None: RamStorage()  # noqa: ARG005
     index = FileIndex.create(storage, Schema(**{_TERMS: TermsField(), _UNIT: STORED()}), "MAIN")
-    writer = index.writer(codec=W3Codec(blocklimit=_BLOCK), limitmb=_NEVER_SPILL)
+    writer = SegmentWriter(index, codec=W3Codec(blocklimit=_BLOCK), limitmb=_NEVER_SPILL)
     for stored, terms in documents:
         writer.add_document(**{_TERMS: terms, _UNIT: tuple(stored)})
     writer.commit(optimize=True)
