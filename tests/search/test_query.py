@@ -29,7 +29,7 @@ def tree(node: Node | None) -> str:
         case Fuzzy(_, form, distance):
             return f"{form}~{distance}"
         case Word(_, term, form):
-            return term if not form else f"={form}"
+            return term if not form else f"={form}" if term in ("", form) else f"{term}|={form}"
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,10 @@ def tree(node: Node | None) -> str:
         ("aujourd’hui", "aujourd'hui"),
         ("11 000 délégués", "(and 11000 delegu)"),
         ("57/238", "57/238"),
-        ("A/RES/57/238", "a/res/57/238"),
-        ("S/RES/1325(2000)", "s/res/1325(2000)"),
+        ("A/RES/57/238", "a/res/57/238|=57/238"),
+        ("A/59/80-E/2004/61", "a/59/80-e/2004/61|=a/59/80"),
+        ('"A/RES/57/238"', "“=a/res/57/238”"),
+        ("S/RES/1325(2000)", "s/res/1325(2000)|=1325"),
         ("O.N.U.", "onu"),
         ("vice-président", "‘vic president’"),
         ("et/ou", "‘et ou’"),
@@ -140,7 +142,10 @@ def test_what_cannot_be_read_is_read_as_plain_words_and_says_so(text: str, drawn
         ("gouvernance d'I", "gouvernanc"),
         ("gouvernance d'In", "(and gouvernanc in*|in)"),
         ("TIC à ", "(and =tic a)"),
-        ("5", "5"),
+        ("5", "5*|5"),
+        ("phase 2", "(and phas 2*|2)"),
+        ("A/RES/57/238", "a/res/57/238*|57/238"),
+        ("\"plan d'", "“=plan d*”"),
         ('"mise en oe', "“=mise =en oe*”"),
         ('"mise en ', "“=mise =en”"),
         ('"', "-"),

@@ -36,6 +36,8 @@ LABELLED = {
     "3 300": "15",
     "57/238": "note/1 summary/1 2",
     "56/183": "2",
+    "A/RES/57/238": "note/1 summary/1 2",
+    '"A/RES/57/238"': "",
     "Hammamet": "33 34",
     "CCS": "7",
     "PNUD": "27",

@@ -21,7 +21,7 @@ from wsis_reader.search.syntax import (
     Word,
     written,
 )
-from wsis_reader.search.wording import read_words, wholes
+from wsis_reader.search.wording import APOSTROPHES, read_words, wholes
 
 FIELDS = ("section", "par")
 """The fields a query may name; a paragraph's values for them come from its entry."""
@@ -232,7 +232,7 @@ class _Parser:
         inside = spelt[1:-1] if closed else spelt[1:]
         leaves: list[Leaf] = []
         for term in wholes(analyze(inside, self.language)):
-            completing = not closed and is_last and term.end == len(inside)
+            completing = not closed and is_last and not inside[term.end :].strip(APOSTROPHES)
             starred = inside[term.end : term.end + 1] == "*"
             name = inside[term.start : term.end]
             leaves.append(Prefix(name, term.form) if completing or starred else Word(name, "", term.form))
