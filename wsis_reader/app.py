@@ -58,7 +58,6 @@ class Desk:
         self.connect_window()
         self.reading.history_changed.emit(False, False)
         self.screen.show_report()
-        self.searching.warm_up(self.key)
 
     def _make_parts(self, icons: Path) -> Parts:
         actions = Actions(self.window)
@@ -96,6 +95,8 @@ class Desk:
         box, side, hits = self.parts.header.search_box, self.parts.side, self.hits
         box.query_changed.connect(lambda text: self.searching.search(text, self.key))
         box.query_changed.connect(lambda text: side.bring(side.found if text.strip() else side.contents))
+        # Whoosh and the index take time and memory, so they are opened for who is about to search.
+        box.entered.connect(lambda: self.searching.warm_up(self.key))
         box.left.connect(self.window.view.setFocus)
         box.results_requested.connect(lambda: self._show_panel(side.found))
         self.searching.found.connect(hits.show)

@@ -114,11 +114,8 @@ def _add_index(commands: _Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _open(options: argparse.Namespace, open_window: OpenWindow) -> int:
+    # What cannot be opened is raised here, where the command was typed.
     report, at = getattr(options, "report", ""), getattr(options, "at", "")
-    if report or at:
-        # What cannot be opened is said here, where the command was typed.
-        order = ReadingOrder(_library(options).report(report, options.language or ""))
-        at = order.place(at) if at else ""
     return open_window(options.data_dir, report, options.language or "", at)
 
 

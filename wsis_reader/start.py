@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from wsis_reader.ui.instance import Instance
 
 
+_FRAME_MS = 8
+"""What was painted reaches the screen when Qt waits for events; so long at least it is left to wait."""
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """What the window is started with: the data folder, and the report and the place to open, where they were named."""
@@ -42,7 +46,7 @@ def run(start: Start) -> int:
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     messages.quiet = False
     app.setApplicationName("WSIS Reader")
-    app.setDesktopFileName("wsis-reader")
+    app.setDesktopFileName("org.wsis_reader.WsisReader")
     data = paths.data_dir(start.data_dir)
     instance, error = _first_instance(data, start.at)
     if instance is None and error is None:
@@ -50,7 +54,7 @@ def run(start: Start) -> int:
     first = _first_frame(app, start, data, keeping=instance is not None)
     desks: list[Desk] = []
     first.window.view.painted.connect(
-        lambda: QTimer.singleShot(0, first.window, lambda: desks.append(_furnish(first, instance, error)))
+        lambda: QTimer.singleShot(_FRAME_MS, first.window, lambda: desks.append(_furnish(first, instance, error)))
     )
     first.window.show()
     status = app.exec()

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from wsis_reader.report import Anchor, Span
-from wsis_reader.ui.report_document import Look, ReportDocument
+from wsis_reader.ui.report_document import Look, ReportDocument, hang
 from wsis_reader.ui.safe_browser import SafeBrowser
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ class ReadingView(SafeBrowser):
             return
         look = self.document_shown.look
         metrics = QFontMetricsF(self.document_shown.text.defaultFont())
-        wanted = ReportDocument.hang(look) + metrics.horizontalAdvance(_SAMPLE) * _CHARACTERS / len(_SAMPLE)
+        wanted = hang(look) + metrics.horizontalAdvance(_SAMPLE) * _CHARACTERS / len(_SAMPLE)
         room = self.width() - self._bar.sizeHint().width()
         column = max(120, min(round(wanted), room - 2 * _AIR))
         left = max(_AIR, (room - column) // 2)

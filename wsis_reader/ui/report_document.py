@@ -26,6 +26,8 @@ from PySide6.QtGui import (
 from wsis_reader.report import Anchor, Paragraph, Span
 from wsis_reader.report.places import ReadingOrder
 
+_Kind = int | str
+_NUMBERED, _PLAIN = "numbered", "plain"
 _LAST_OF_BMP = "\uffff"
 _PERCENT_LINE = 110
 """Of the font's own spacing, which is 1.37 em for Source Serif: about 1.5 em (qt.md of the project's notes)."""
@@ -134,64 +136,32 @@ class ReportDocument:
     def _fill(self) -> None:
         cursor = QTextCursor(self.text)
         cursor.beginEditBlock()
-        plain, numbers = QTextCharFormat(), _colour(self._look.quiet)
-        numbers.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
-        first = True
+        formats = _Formats(self._look)
         for unit in self.units:
-            head = self._heading_format(unit)
+            kind = self._kind(unit)
+            plain, before = formats.text(kind), formats.number(kind)
             for line, text in enumerate(unit.text.split("\n")):
-                if first:
-                    cursor.setBlockFormat(self._block_format(unit, line))
+                if self._starts:
+                    cursor.insertBlock(formats.block(kind, line > 0))
                 else:
-                    cursor.insertBlock(self._block_format(unit, line))
-                first = False
+                    cursor.setBlockFormat(formats.block(kind, line > 0))
                 if line == 0:
-                    self._begin(unit, cursor, head or numbers)
-                cursor.insertText(text, head or plain)
+                    self._begin(unit, kind, cursor, before)
+                cursor.insertText(text, plain)
         cursor.endEditBlock()
 
-    def _begin(self, unit: Paragraph, cursor: QTextCursor, form: QTextCharFormat) -> None:
+    def _begin(self, unit: Paragraph, kind: _Kind, cursor: QTextCursor, form: QTextCharFormat) -> None:
         self._blocks.append(cursor.blockNumber())
         self._starts.append(cursor.position())
-        if unit.anchor.is_heading and unit.number:
-            cursor.insertText(f"{unit.number}.\u2002", form)
-        elif unit.number:
-            cursor.insertText(f"{unit.number}\t", form)
+        if unit.number:
+            cursor.insertText(f"{unit.number}\t" if kind is _NUMBERED else f"{unit.number}.\u2002", form)
         self._texts.append(cursor.position())
 
-    def _heading_format(self, unit: Paragraph) -> QTextCharFormat | None:
-        if not unit.anchor.is_heading:
-            return None
-        form = QTextCharFormat()
-        form.setFontWeight(QFont.Weight.DemiBold)
-        level = self._levels.get(unit.anchor, 0)
-        form.setProperty(QTextFormat.Property.FontSizeAdjustment, 2 if level <= 1 else 1 if level == 2 else 0)
-        return form
-
-    def _block_format(self, unit: Paragraph, line: int) -> QTextBlockFormat:
-        em, form = self._look.em, QTextBlockFormat()
-        hang = self.hang(self._look)
-        form.setLineHeight(_PERCENT_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        form.setLeftMargin(hang)
+    def _kind(self, unit: Paragraph) -> _Kind:
+        """The level of a heading, 0 for the title, or how a paragraph begins."""
         if unit.anchor.is_heading:
-            level = self._levels.get(unit.anchor, 0)
-            form.setTopMargin(em * (2.6 if level <= 1 else 1.9))
-            form.setBottomMargin(em * 0.35)
-            form.setHeadingLevel(level + 1)
-            return form
-        form.setTopMargin(em * (0.3 if line else 0.75))
-        if line:
-            form.setLeftMargin(hang + em * 1.5)
-            form.setTextIndent(-em * 0.75)
-        elif unit.number:
-            form.setTextIndent(-hang)
-            form.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
-        return form
-
-    @staticmethod
-    def hang(look: Look) -> float:
-        """The width in pixels of the margin in which the numbers hang."""
-        return round(look.em * 2.9)
+            return self._levels.get(unit.anchor, 0)
+        return _NUMBERED if unit.number else _PLAIN
 
     def _set_font(self, look: Look) -> None:
         font = QFont(look.family)
@@ -206,9 +176,10 @@ class ReportDocument:
                 block = block.next()
 
     def _each_block(self, cursor: QTextCursor) -> None:
+        formats = _Formats(self._look)
         for block, unit, line in self._lines():
             cursor.setPosition(block.position())
-            cursor.setBlockFormat(self._block_format(unit, line))
+            cursor.setBlockFormat(formats.block(self._kind(unit), line > 0))
 
     def _recolour(self, cursor: QTextCursor) -> None:
         numbers = _colour(self._look.quiet)
@@ -217,6 +188,63 @@ class ReportDocument:
                 cursor.setPosition(start)
                 cursor.setPosition(text, QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(numbers)
+
+
+def hang(look: Look) -> float:
+    """The width in pixels of the margin in which the numbers hang."""
+    return round(look.em * 2.9)
+
+
+class _Formats:
+    """The formats of one look, each made once: of a large report, making them takes longer than setting its text."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._blocks: dict[tuple[_Kind, bool], QTextBlockFormat] = {}
+        self._texts: dict[_Kind, QTextCharFormat] = {}
+        self._number = _colour(look.quiet)
+        self._number.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
+
+    def block(self, kind: _Kind, inner: bool) -> QTextBlockFormat:
+        """The format of the first line of a paragraph, or of a line inside it: a list item."""
+        if (kind, inner) not in self._blocks:
+            self._blocks[kind, inner] = self._make_block(kind, inner)
+        return self._blocks[kind, inner]
+
+    def text(self, kind: _Kind) -> QTextCharFormat:
+        """The format of the text."""
+        if kind not in self._texts:
+            self._texts[kind] = _heading_format(kind) if isinstance(kind, int) else QTextCharFormat()
+        return self._texts[kind]
+
+    def number(self, kind: _Kind) -> QTextCharFormat:
+        """The format of the number before the text, or of the label of a heading."""
+        return self.text(kind) if isinstance(kind, int) else self._number
+
+    def _make_block(self, kind: _Kind, inner: bool) -> QTextBlockFormat:
+        em, form = self._look.em, QTextBlockFormat()
+        form.setLineHeight(_PERCENT_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setLeftMargin(hang(self._look))
+        if isinstance(kind, int):
+            form.setTopMargin(em * (2.6 if kind <= 1 else 1.9))
+            form.setBottomMargin(em * 0.35)
+            form.setHeadingLevel(kind + 1)
+            return form
+        form.setTopMargin(em * (0.3 if inner else 0.75))
+        if inner:
+            form.setLeftMargin(hang(self._look) + em * 1.5)
+            form.setTextIndent(-em * 0.75)
+        elif kind is _NUMBERED:
+            form.setTextIndent(-hang(self._look))
+            form.setTabPositions([QTextOption.Tab(hang(self._look), QTextOption.TabType.LeftTab)])
+        return form
+
+
+def _heading_format(level: int) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.DemiBold)
+    form.setProperty(QTextFormat.Property.FontSizeAdjustment, 2 if level <= 1 else 1 if level == 2 else 0)
+    return form
 
 
 def _colour(name: str) -> QTextCharFormat:

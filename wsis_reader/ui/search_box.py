@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 FIELDS = ("section:", "par:")
@@ -11,12 +11,16 @@ FIELDS = ("section:", "par:")
 
 
 class SearchBox(QLineEdit):
-    """Says what is being searched for: `query_changed` at each key, `go_requested` on Enter, `left` on Esc or Down."""
+    """Says what is being searched for: `query_changed` at each key.
+
+    `go_requested` comes on Enter, `results_requested` on Down, `left` on Esc, `entered` when the keyboard comes to it.
+    """
 
     query_changed = Signal(str)
     go_requested = Signal()
     results_requested = Signal()
     left = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,11 @@ class SearchBox(QLineEdit):
         """Be typed into, with what stands there ready to be replaced."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that something is about to be typed."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the box, then leaves it; Down goes to the results."""

@@ -27,10 +27,13 @@ class Searching(QObject):
         self._worker = Worker(make_executor, self)
         self._worker.answered.connect(self._tell)
         self._worker.failed.connect(self.failed)
-        self._asked = False
+        self._asked = self._warm = False
 
     def warm_up(self, key: Key) -> None:
-        """Open the index before it is needed."""
+        """Open the index before it is needed, once."""
+        if self._warm:
+            return
+        self._warm = True
         self._worker.run(lambda: self._library.search("", key) and None)
 
     def search(self, text: str, key: Key) -> None:
