@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Retour</translation>
+        <translation>Reculer</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Show or hide the side</source>
-        <translation>Afficher ou masquer le côté</translation>
+        <translation>Afficher ou masquer le panneau latéral</translation>
     </message>
     <message>
         <source>Next pane</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 FIELDS = ("section:", "par:")
 """The fields a query can have, offered as one begins to type their name."""
@@ -32,6 +32,9 @@ class SearchBox(QLineEdit):
         self._fields = QCompleter(FIELDS, self)
         self._fields.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._fields.setWidget(self)
+        offer = QListView()
+        offer.setObjectName("offer")
+        self._fields.setPopup(offer)
         self._fields.activated.connect(self._complete)
         self.textEdited.connect(self._offer_fields)
         self._retranslate()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# A control that can be focused has its border all the time, so that nothing moves when the ring comes.
+# What can be focused has its border all the time, so that nothing moves when the ring comes: a ring around a control,
+# a line above a pane, whose row or caret then says more.
 _TEMPLATE = """
-QMainWindow::separator { background: @rule; width: 1px; height: 1px; }
 QSplitter::handle { background: @rule; }
 
 #header { background: @panel; border-bottom: 1px solid @rule; }
@@ -18,14 +18,6 @@ QSplitter::handle { background: @rule; }
 #symbol { font-weight: 600; }
 #quiet { color: @quiet; }
 #warning { color: @warn; }
-QToolBar { background: @panel; border: none; border-bottom: 1px solid @rule; padding: 6px 8px; spacing: 6px; }
-QToolBar::separator { background: @rule; width: 1px; margin: 6px 4px; }
-QStatusBar { background: @panel; color: @quiet; border-top: 1px solid @rule; }
-QStatusBar::item { border: none; }
-QStatusBar QLabel { color: @quiet; padding: 3px 6px; }
-QMenuBar { background: @panel; color: @panel_ink; }
-QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
-QMenuBar::item:selected { background: @current; }
 
 QToolButton { background: transparent; color: @panel_ink; border: 2px solid transparent; border-radius: 6px;
     padding: 4px 6px; }
@@ -55,14 +47,15 @@ QTabBar::tab:hover { color: @panel_ink; }
 QTabBar::tab:selected { color: @panel_ink; border-bottom-color: @accent; }
 QTabBar::tab:focus:selected { border-color: @focus; }
 
-QAbstractItemView { background: @panel; color: @panel_ink; border: 2px solid transparent; outline: none;
+QAbstractItemView, QTextBrowser { border: none; border-top: 2px solid transparent; outline: none; }
+QAbstractItemView:focus, QTextBrowser:focus { border-top-color: @focus; }
+QAbstractItemView { background: @panel; color: @panel_ink;
     selection-background-color: @current; selection-color: @panel_ink; }
 QAbstractItemView::item { padding: 4px 2px; }
-QAbstractItemView:focus { border-color: @focus; }
+#offer, #offer:focus { background: @page; color: @ink; border: 1px solid @edge; }
 QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule;
-    padding: 4px 8px; font-weight: 600; text-align: left; }
-QTextBrowser { background: @page; color: @ink; border: none; border-top: 2px solid transparent; }
-QTextBrowser:focus { border-top-color: @focus; }
+    padding: 4px 8px; font-weight: 600; }
+QTextBrowser { background: @page; color: @ink; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
