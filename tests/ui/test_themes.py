@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTabBar,
+    QTextBrowser,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from wsis_reader.ui.style_sheet import style_sheet
 from wsis_reader.ui.themes import THEME_NAMES, Theme, apply_theme, load_theme, theme_palette
@@ -125,15 +140,50 @@ def test_the_style_sheet_has_every_colour_filled_in(theme: Theme) -> None:
     assert theme.accent in sheet
 
 
-def test_page_and_interface_change_together(qapp: QApplication) -> None:
-    before = (qapp.palette(), qapp.styleSheet())
-    try:
-        for name in THEME_NAMES:
-            theme = load_theme(name, FOLDER)
-            apply_theme(qapp, theme)
-            assert qapp.palette().color(QPalette.ColorRole.Base).name() == theme.page
-            assert qapp.palette().color(QPalette.ColorRole.Window).name() == theme.panel
-            assert theme.panel in qapp.styleSheet()
-    finally:
-        qapp.setPalette(before[0])
-        qapp.setStyleSheet(before[1])
+@pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, given back in the clothes it had."""
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    yield qapp
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+def test_page_and_interface_change_together(undressed: QApplication) -> None:
+    for name in THEME_NAMES:
+        theme = load_theme(name, FOLDER)
+        apply_theme(undressed, theme)
+        assert undressed.palette().color(QPalette.ColorRole.Base).name() == theme.page
+        assert undressed.palette().color(QPalette.ColorRole.Window).name() == theme.panel
+        assert theme.panel in undressed.styleSheet()
+
+
+def pixels(widget: QWidget, colour: str) -> int:
+    """How many pixels of the widget as it is painted have a colour."""
+    image = widget.grab().toImage()
+    wanted = QColor(colour).rgb()
+    return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QToolButton, QPushButton, QListView, QTreeView, QTextBrowser, QTabBar])
+def test_the_place_of_the_keyboard_is_seen(
+    undressed: QApplication, qtbot: QtBot, theme: Theme, kind: type[QWidget]
+) -> None:
+    apply_theme(undressed, theme)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    other, widget = QLabel(), kind()
+    other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if isinstance(widget, QTabBar):
+        widget.addTab("…")
+    column.addWidget(other)
+    column.addWidget(widget)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    other.setFocus()
+    without = pixels(widget, theme.focus)
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    # A line two pixels high, as wide as the widget but for what is rounded off.
+    assert pixels(widget, theme.focus) - without >= widget.width()
