@@ -40,6 +40,8 @@ class Searching(QObject):
         """Search the report for what is being typed; an empty text clears."""
         self._asked = bool(text.strip())
         if self._asked:
+            # The search opens the index itself; a warming up asked for later would make its answer a stale one.
+            self._warm = True
             self._worker.run(lambda: self._library.search(text, key, typing=True))
         else:
             self._worker.forget()
