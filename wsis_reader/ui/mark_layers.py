@@ -54,7 +54,8 @@ def paint_layers(
                     rect.translate(offset)
                     painter.fillRect(rect, fill)
                     if line:
-                        painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), QColor(line))
+                        thick = 3 if stronger else 1
+                        painter.fillRect(QRectF(rect.left(), rect.bottom() - thick, rect.width(), thick), QColor(line))
 
 
 def span_rects(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:

@@ -87,7 +87,7 @@ class Screen:
     def _show_hit_layer(self) -> None:
         """Paint the hits in the text."""
         theme, hits = self._look.theme, self._hits
-        layer = Layer(hits.marks, theme.hit, "", hits.current_anchor, theme.hit_current, theme.hit_mark)
+        layer = Layer(hits.marks, theme.hit, theme.hit_mark, hits.current_anchor, theme.hit_current, theme.hit_mark)
         self._window.view.show_layer("hits", layer if hits.rows else None)
 
     def show_current_hit(self, hit: int) -> None:

@@ -1,0 +1,62 @@
+"""Marks lie under exactly the words they are given, and are told apart by more than their colour."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from wsis_reader.report import Anchor, Paragraph, Report, Section
+from wsis_reader.report.places import ReadingOrder
+from wsis_reader.ui.mark_layers import Layer, paint_layers
+from wsis_reader.ui.report_document import Look, ReportDocument
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SECTION = Anchor("s:1")
+ORDINARY, CURRENT = Anchor("1"), Anchor("2")
+FILL, STRONGER, LINE = "#ffff00", "#ff8000", "#800000"
+
+
+@pytest.fixture
+def document() -> ReportDocument:
+    texts = ("Le Sommet mondial", "Le Sommet mondial")
+    paragraphs = tuple(
+        Paragraph(anchor, text, SECTION, anchor) for anchor, text in zip((ORDINARY, CURRENT), texts, strict=True)
+    )
+    report = Report(("A/1",), "fr", "Titre", (Section(SECTION, "", 1, paragraphs=paragraphs),))
+    document = ReportDocument(ReadingOrder(report), Look("", 12, "#000000", "#666666"))
+    document.text.setTextWidth(400)
+    return document
+
+
+def painted(document: ReportDocument, spans: dict[Anchor, list[tuple[int, int]]]) -> QImage:
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    layer = Layer(lambda anchor: spans.get(anchor, []), FILL, LINE, CURRENT, STRONGER, LINE)
+    paint_layers(painter, document, [layer], QRectF(0, 0, 400, 300), QPointF(0, 0))
+    painter.end()
+    return image
+
+
+def rows(image: QImage, colour: str) -> int:
+    """How many rows of pixels have the colour anywhere."""
+    wanted = QColor(colour).rgb()
+    return sum(any(image.pixel(x, y) == wanted for x in range(400)) for y in range(300))
+
+
+def test_a_mark_is_underlined_and_the_current_one_more_strongly(document: ReportDocument) -> None:
+    ordinary = painted(document, {ORDINARY: [(3, 9)]})
+    current = painted(document, {CURRENT: [(3, 9)]})
+    assert rows(ordinary, FILL)
+    assert not rows(ordinary, STRONGER)
+    assert rows(current, STRONGER)
+    assert not rows(current, FILL)
+    assert 0 < rows(ordinary, LINE) < rows(current, LINE)
+
+
+def test_nothing_is_painted_without_marks(document: ReportDocument) -> None:
+    image = painted(document, {})
+    assert rows(image, "#ffffff") == 300
+    assert not rows(image, LINE)
