@@ -114,6 +114,9 @@ class Header(QWidget):
         text, menu = self._text_menu, self._main_menu
         for each in (text, menu):
             each.clear()
+        # Clearing takes a menu's actions away, not the menus inside it.
+        for inner in menu.findChildren(QMenu):
+            inner.deleteLater()
         self._add(text, "larger", "smaller", "usual_size", "")
         self._add(text, *_THEMES)
         self._add(menu, "search", "next_hit", "previous_hit", "", "copy", "copy_citation", "")
