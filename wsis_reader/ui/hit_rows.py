@@ -38,9 +38,20 @@ class HitRows:
         """What a row says."""
         anchor = self.anchor(row)
         if row < self._first:
-            return HitRow(anchor, "", self._words.way_to(self.answer.order, anchor), "", is_place=True)
+            return HitRow(
+                anchor, "", self._words.way_to(self.answer.order, anchor), self._opening(anchor), is_place=True
+            )
         unit = self.answer.order.unit(anchor)
         excerpt, marks = self.answer.excerpt(anchor)
         where = self._words.path(self.answer.order, unit.section)
         number = unit.number if not anchor.is_heading else ""
         return HitRow(anchor, number, where, excerpt, marks, is_heading=anchor.is_heading)
+
+    def _opening(self, anchor: Anchor) -> str:
+        """The first sentence of what stands at a place."""
+        from wsis_reader.search import snippet
+
+        unit = self.answer.order.unit(anchor)
+        start = next((item.start for item in unit.items if item.anchor == anchor), 0)
+        begin, end = snippet(unit.text[start:], (), self.answer.order.report.language)
+        return unit.text[start + begin : start + end]
