@@ -76,6 +76,18 @@ def test_where_it_is_cut_there_is_a_sign(word: str, cut_before: bool, cut_behind
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("word", ["Comme", "gouvernance", ""])
+def test_it_is_cut_between_words(word: str) -> None:
+    text, _ = read(PARAGRAPH)
+    start = text.index(word)
+    marks = ((start, start + len(word)),) if word else ()
+    for tenths in range(40, 120):
+        shown, _ = fit(text, marks, QFont(), lines(tenths / 10))
+        kept = shown.removeprefix("… ").removesuffix("…")
+        assert not text[text.index(kept) + len(kept)].isalpha()
+
+
+@pytest.mark.usefixtures("qapp")
 def test_without_marks_the_beginning_is_shown() -> None:
     shown, marks = fit(read(PARAGRAPH)[0], (), QFont(), lines(8))
     assert shown.startswith("Comme le Sommet")

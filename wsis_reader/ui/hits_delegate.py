@@ -38,7 +38,9 @@ def fit(excerpt: str, marks: Marks, font: QFont, width: float) -> tuple[str, Mar
         shown, moved = _clip(text, marks, starts[first], len(text))
     end = starts[first] + lines[LINES] if len(lines) > LINES else len(text)
     while len(_line_starts(shown, moved, font, width)) > LINES:
-        end -= 1
+        # At the end of a word where one ends behind the mark, else inside the word that is marked.
+        word_end = text.rfind(" ", marks[0][1] if marks else starts[first] + 1, end)
+        end = word_end if word_end > 0 else end - 1
         shown, moved = _clip(text, marks, starts[first], end)
     return shown, moved
 
