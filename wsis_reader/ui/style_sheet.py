@@ -54,7 +54,8 @@ QAbstractItemView { background: @panel; color: @panel_ink;
 QAbstractItemView::item { padding: 4px 2px; }
 #offer, #offer:focus { background: @page; color: @ink; border: 1px solid @edge; }
 QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule;
-    padding: 4px 8px; font-weight: 600; }
+    padding: 4px 12px; font-weight: 600; }
+QTableView::item { padding: 4px 9px; }
 QTextBrowser { background: @page; color: @ink; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
