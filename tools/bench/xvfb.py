@@ -11,7 +11,7 @@ SIZE = (1280, 800)
 
 
 @contextmanager
-def screen() -> Iterator[dict[str, str]]:
+def screen(size: tuple[int, int] = SIZE) -> Iterator[dict[str, str]]:
     """The environment of a process that is to show its window on a fresh virtual screen."""
     read, write = os.pipe()
     command = [
@@ -20,7 +20,7 @@ def screen() -> Iterator[dict[str, str]]:
         str(write),
         "-screen",
         "0",
-        f"{SIZE[0]}x{SIZE[1]}x24",
+        f"{size[0]}x{size[1]}x24",
         "-dpi",
         "96",
         "-nolisten",
