@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from wsis_reader import paths, preferences
 from wsis_reader.preferences import PreferencesError
-from wsis_reader.report import Span
+from wsis_reader.report import Anchor, Span
 from wsis_reader.report.citation import quote
 from wsis_reader.ui.actions import Actions
+from wsis_reader.ui.announcing import name_current_row
 from wsis_reader.ui.first_frame import FirstFrame, settings
 from wsis_reader.ui.fonts import load_other_fonts
 from wsis_reader.ui.header import Header
@@ -47,6 +48,7 @@ class Desk:
         self.reading = Reading(first.order, first.place, self.window)
         self.searching = Searching(first.library, _make_executor, self.window)
         self.hits = Hits(first.order, self.window)
+        self.words = PlaceWords(self.window)
         self.key = first.order.report.key
         self.parts = self._make_parts(icons)
         self.screen = Screen(self.window, self.parts, self.reading, self.hits, self.look)
@@ -71,10 +73,10 @@ class Desk:
         view.place_changed.connect(reading.follow)
         reading.jumped.connect(lambda place: view.go_to(place.anchor, place.offset))
         reading.place_changed.connect(self.screen.show_place)
-        self.parts.side.contents.section_requested.connect(reading.jump)
+        # The keyboard first: what a screen reader is told of the new place must come after.
         self.parts.side.contents.section_requested.connect(lambda _: view.setFocus())
-        words = PlaceWords(view)
-        view.set_describer(lambda anchor: words.entering(reading.order.unit(anchor), self.hits.results_in(anchor)))
+        self.parts.side.contents.section_requested.connect(reading.jump)
+        view.set_describer(self._entering)
 
     def connect_moving(self) -> None:
         """Keys that move the place being read."""
@@ -112,8 +114,8 @@ class Desk:
         do["next_hit"].triggered.connect(lambda: hits.step(self.reading.here.anchor, 1))
         do["previous_hit"].triggered.connect(lambda: hits.step(self.reading.here.anchor, -1))
         box.go_requested.connect(self._go)
-        self.parts.side.found.hit_chosen.connect(hits.choose)
         self.parts.side.found.hit_chosen.connect(lambda _: window.view.setFocus())
+        self.parts.side.found.hit_chosen.connect(hits.choose)
         self.parts.side.found.suggestion_chosen.connect(box.setText)
         hits.chosen.connect(self.reading.jump)
         hits.place_chosen.connect(window.view.setFocus)
@@ -148,6 +150,7 @@ class Desk:
         do["help"].triggered.connect(self._show_help)
         do["quit"].triggered.connect(window.close)
         window.closed.connect(self._keep)
+        self.look.app.focusChanged.connect(name_current_row)
 
     def heed(self, wish: str) -> None:
         """Come to the front, and go to the place that a later start asked for."""
@@ -158,6 +161,7 @@ class Desk:
 
     def close(self) -> None:
         """End the work off the GUI thread before the window dies."""
+        self.look.app.focusChanged.disconnect(name_current_row)
         self.searching.close()
 
     def _show_panel(self, panel: QWidget) -> None:
@@ -169,6 +173,15 @@ class Desk:
         from wsis_reader.ui.help_dialog import HelpDialog
 
         HelpDialog(self.parts.actions, self.window).open()
+
+    def _entering(self, anchor: Anchor) -> str:
+        """What is said on entering a paragraph: to who is elsewhere in the window, what stands there as well."""
+        unit, answer = self.reading.order.unit(anchor), self.hits.rows and self.hits.rows.answer
+        words = self.words.entering(unit, self.hits.results_in(anchor))
+        if self.window.view.hasFocus():
+            return words
+        found = answer and anchor == self.hits.current_anchor
+        return f"{words}: {answer.excerpt(anchor)[0] if answer and found else unit.text}"
 
     def _go(self) -> None:
         self.hits.go(self.reading.here.anchor)

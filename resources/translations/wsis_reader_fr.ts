@@ -122,6 +122,10 @@
 </context>
 <context>
     <name>ContentsModel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
@@ -162,6 +166,10 @@
     <message>
         <source>Filter the contents</source>
         <translation>Filtrer le sommaire</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -320,6 +328,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingView</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>Texte du rapport</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search: words, “a phrase”, § 26</source>
@@ -328,6 +343,10 @@
     <message>
         <source>Search</source>
         <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>

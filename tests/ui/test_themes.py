@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QTabBar,
-    QTextBrowser,
+    QTextEdit,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -165,7 +165,7 @@ def pixels(widget: QWidget, colour: str) -> int:
     return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
 
 
-@pytest.mark.parametrize("kind", [QLineEdit, QToolButton, QPushButton, QListView, QTreeView, QTextBrowser, QTabBar])
+@pytest.mark.parametrize("kind", [QLineEdit, QToolButton, QPushButton, QListView, QTreeView, QTextEdit, QTabBar])
 def test_the_place_of_the_keyboard_is_seen(
     undressed: QApplication, qtbot: QtBot, theme: Theme, kind: type[QWidget]
 ) -> None:

@@ -27,7 +27,7 @@ class Appearance(QObject):
 
     def __init__(self, app: QApplication, resources: Path, preferred: Preferences) -> None:
         super().__init__(app)
-        self._app = app
+        self.app = app
         self._resources = resources
         self.theme_choice = preferred.theme
         self.language_choice = preferred.language
@@ -52,20 +52,20 @@ class Appearance(QObject):
 
     def follow_system(self) -> None:
         """Wear what the system asks for, now and when it changes its mind, where no theme was chosen."""
-        self._app.styleHints().colorSchemeChanged.connect(self._ask_system)
+        self.app.styleHints().colorSchemeChanged.connect(self._ask_system)
         self._ask_system()
 
     def speak(self) -> None:
         """Speak the language chosen; before the first frame there is nothing to say."""
         from wsis_reader.ui import translation
 
-        translation.install(self._app, self.language, self._resources / "translations")
+        translation.install(self.app, self.language, self._resources / "translations")
 
     def set_theme(self, name: str) -> None:
         """Put a theme on; an empty name is the system's."""
         self.theme_choice = name
         self.theme = self._load(name)
-        themes.apply_theme(self._app, self.theme)
+        themes.apply_theme(self.app, self.theme)
         self.theme_changed.emit(self.theme)
 
     def set_language(self, language: str) -> None:

@@ -126,6 +126,12 @@ class ContentsModel(QAbstractItemModel):
         """One: a row is a section."""
         return 1
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The name of the one column, which is not seen but heard."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.tr("Contents")
+        return super().headerData(section, orientation, role)
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row as it reads, as it is heard, its Section, or its number of hits."""
         if not index.isValid():

@@ -78,6 +78,7 @@ class ContentsPanel(QWidget):
     def _retranslate(self) -> None:
         self._field.setPlaceholderText(self.tr("Filter the contents"))
         self._field.setAccessibleName(self.tr("Filter the contents"))
+        self._field.name_clear_button(self.tr("Clear"))
         self._tree.setAccessibleName(self.tr("Contents"))
 
     def _filter_rows(self, typed: str) -> None:

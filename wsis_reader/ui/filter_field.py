@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from wsis_reader.ui.row_text import is_enter
@@ -22,6 +22,11 @@ class FilterField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
+
+    def name_clear_button(self, words: str) -> None:
+        """Say what the button in the line does."""
+        for clear in self.findChildren(QAction):
+            clear.setText(words)
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc before a shortcut of the window does, while there is something to empty."""

@@ -108,7 +108,7 @@ class Header(QWidget):
         ):
             button.setAccessibleName(words)
             button.setToolTip(words)
-        self._symbol.setAccessibleName(self.tr("Document symbol"))
+        self._symbol.setAccessibleDescription(self.tr("Document symbol"))
 
     def _fill_menus(self) -> None:
         text, menu = self._text_menu, self._main_menu

@@ -59,9 +59,9 @@ class Hits(QObject):
         """Go where a row leads."""
         if self.rows and 0 <= row < self.rows.total:
             hit = self.rows.hit(row)
-            self._go_to(self.rows.anchor(row), -1 if hit is None else hit)
             if hit is None:
                 self.place_chosen.emit()
+            self._go_to(self.rows.anchor(row), -1 if hit is None else hit)
 
     def go(self, here: Anchor) -> None:
         """Go to the place that the query names, else to the hit at `here` or after it, then to the next ones."""

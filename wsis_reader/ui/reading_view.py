@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from wsis_reader.report import Anchor, Span
 from wsis_reader.ui.report_document import Look, ReportDocument, hang
-from wsis_reader.ui.safe_browser import SafeBrowser
+from wsis_reader.ui.safe_text import SafeText
 
 if TYPE_CHECKING:
     from wsis_reader.report.places import ReadingOrder
@@ -35,7 +35,7 @@ _AIR = 24
 _SAMPLE = "Le Sommet mondial sur la société de l’information, tenu à Genève. "
 
 
-class ReadingView(SafeBrowser):
+class ReadingView(SafeText):
     """Shows a report and says where one is in it.
 
     `place_changed` carries the anchor and offset of the place being read, after scrolling, stepping or a jump;
@@ -57,7 +57,7 @@ class ReadingView(SafeBrowser):
         self._opening: tuple[Anchor, int] | None = None
         self._moving = self._was_painted = False
         self._spoken: Anchor | None = None
-        self._describe: Callable[[Anchor], str] = str
+        self._describe: Callable[[Anchor], str] | None = None
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
 
@@ -76,6 +76,7 @@ class ReadingView(SafeBrowser):
                 Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self._bar.setValue(value)
+        self.setAccessibleName(self.tr("Text of the report"))
         self._bar.valueChanged.connect(self._follow_scrolling)
         self.cursorPositionChanged.connect(self._follow_caret)
 
@@ -133,7 +134,7 @@ class ReadingView(SafeBrowser):
             if to_top or not self._is_visible(begin, position, top):
                 self._bar.setValue(round(top - _AIR - (0 if not offset else self.viewport().height() / 4)))
             self.setTextCursor(cursor)
-        self._held = None
+        self._held = self._spoken = None
         self._enter(shown.order.unit(anchor).anchor, offset)
 
     def open_at(self, anchor: Anchor, offset: int) -> None:
@@ -207,6 +208,12 @@ class ReadingView(SafeBrowser):
         else:
             super().wheelEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the words of the language just chosen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Text of the report"))
+        super().changeEvent(event)
+
     @property
     def _bar(self) -> QScrollBar:
         return self.verticalScrollBar()
@@ -270,14 +277,19 @@ class ReadingView(SafeBrowser):
         self._enter(*self.document_shown.place(top), said=False)
 
     def _follow_caret(self) -> None:
-        if not self._moving and self.document_shown and self.textCursor().position():
+        if not self._moving and self.document_shown:
             self._enter(*self.document_shown.place(self.textCursor().position()))
 
     def _enter(self, anchor: Anchor, offset: int, *, said: bool = True) -> None:
         self._place = anchor, offset
-        if said and anchor != self._spoken:
-            from wsis_reader.ui.announcing import announce
-
+        if said and self._describe and anchor != self._spoken:
             self._spoken = anchor
-            announce(self, self._describe(anchor))
+            # A screen reader falls silent when the caret moves, which Qt tells it only after this.
+            QTimer.singleShot(0, self, self._say)
         self.place_changed.emit(anchor, offset)
+
+    def _say(self) -> None:
+        from wsis_reader.ui.announcing import announce
+
+        if self._spoken and self._describe:
+            announce(self, self._describe(self._spoken))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 FIELDS = ("section:", "par:")
@@ -98,3 +98,5 @@ class SearchBox(QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search: words, “a phrase”, § 26"))
         self.setAccessibleName(self.tr("Search"))
+        for clear in self.findChildren(QAction):
+            clear.setText(self.tr("Clear"))

@@ -52,4 +52,5 @@ class Side(QTabWidget):
         found = self.tr("Results")
         self.setTabText(0, self.tr("Contents"))
         self.setTabText(1, f"{found}  {self._found_count}" if self._found_count else found)
-        self.tabBar().setAccessibleName(self.tr("Contents and results"))
+        for each in (self, self.tabBar()):
+            each.setAccessibleName(self.tr("Contents and results"))

@@ -47,8 +47,8 @@ QTabBar::tab:hover { color: @panel_ink; }
 QTabBar::tab:selected { color: @panel_ink; border-bottom-color: @accent; }
 QTabBar::tab:focus:selected { border-color: @focus; }
 
-QAbstractItemView, QTextBrowser { border: none; border-top: 2px solid transparent; outline: none; }
-QAbstractItemView:focus, QTextBrowser:focus { border-top-color: @focus; }
+QAbstractItemView, QTextEdit { border: none; border-top: 2px solid transparent; outline: none; }
+QAbstractItemView:focus, QTextEdit:focus { border-top-color: @focus; }
 QAbstractItemView { background: @panel; color: @panel_ink;
     selection-background-color: @current; selection-color: @panel_ink; }
 QAbstractItemView::item { padding: 4px 2px; }
@@ -56,7 +56,7 @@ QAbstractItemView::item { padding: 4px 2px; }
 QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule;
     padding: 4px 12px; font-weight: 600; }
 QTableView::item { padding: 4px 9px; }
-QTextBrowser { background: @page; color: @ink; }
+QTextEdit { background: @page; color: @ink; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

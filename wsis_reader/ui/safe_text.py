@@ -1,0 +1,22 @@
+"""A text view that never reads a file or the network: what is shown comes from memory alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+
+class SafeText(QTextEdit):
+    """A text to read that refuses every resource.
+
+    No QTextBrowser: that is a mere label to a screen reader, which then does not follow the caret on every platform.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setUndoRedoEnabled(False)
+        self.setReadOnly(True)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002, ARG002  # Qt's own name
+        """Nothing: images and style sheets named in a text are not fetched."""
+        return None
