@@ -29,6 +29,8 @@ from wsis_reader.report.places import ReadingOrder
 _Kind = int | str
 _NUMBERED, _PLAIN = "numbered", "plain"
 _LAST_OF_BMP = "\uffff"
+_EDGE = 24.0
+"""Pixels kept free above the first line, and twice that below the last."""
 _PERCENT_LINE = 110
 """Of the font's own spacing, which is 1.37 em for Source Serif: about 1.5 em (qt.md of the project's notes)."""
 
@@ -57,6 +59,11 @@ class ReportDocument:
         self.text = QTextDocument(parent)
         self.text.setUndoRedoEnabled(False)
         self.text.setDocumentMargin(0)
+        # Qt leaves out what the first block would keep free above it.
+        frame = self.text.rootFrame().frameFormat()
+        frame.setTopMargin(_EDGE)
+        frame.setBottomMargin(2 * _EDGE)
+        self.text.rootFrame().setFrameFormat(frame)
         self._levels = {section.anchor: section.level for section in order.report.sections}
         self._blocks: list[int] = []
         self._starts: list[int] = []
