@@ -11,6 +11,8 @@ from wsis_reader.navigation import Place
 from wsis_reader.report import Anchor
 
 FILE_NAME = "preferences.json"
+LEAST_ZOOM, MOST_ZOOM = 50, 300
+"""How small and how large the text can be made, in percent."""
 
 
 class PreferencesError(Exception):
@@ -56,7 +58,7 @@ def load(folder: Path) -> Preferences:
     """The preferences kept in `folder`; whatever is missing or unreadable there is as at the first start."""
     try:
         kept = json.loads((folder / FILE_NAME).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Preferences()
     return _from_json(kept) if isinstance(kept, dict) else Preferences()
 
@@ -83,10 +85,10 @@ def _from_json(kept: dict[str, object]) -> Preferences:
     found = Preferences()
     zoom = kept.get("zoom")
     citations, places = kept.get("citations"), kept.get("places")
-    language, theme, system_theme = (kept.get(name) for name in ("language", "theme", "system_theme"))
-    if isinstance(language, str) and isinstance(theme, str) and isinstance(system_theme, str):
-        found = replace(found, language=language, theme=theme, system_theme=system_theme)
-    if isinstance(zoom, int) and 50 <= zoom <= 400:
+    names = ("language", "theme", "system_theme")
+    language, theme, system_theme = (value if isinstance(value := kept.get(name), str) else "" for name in names)
+    found = replace(found, language=language, theme=theme, system_theme=system_theme)
+    if isinstance(zoom, int) and LEAST_ZOOM <= zoom <= MOST_ZOOM:
         found = replace(found, zoom=zoom)
     if isinstance(citations, dict):
         found = replace(found, citations={str(key): str(value) for key, value in citations.items()})

@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from wsis_reader.preferences import Preferences
+from wsis_reader.preferences import LEAST_ZOOM, MOST_ZOOM, Preferences
 from wsis_reader.ui import fonts, themes
 from wsis_reader.ui.report_document import Look
 from wsis_reader.ui.themes import Theme
 
 _TEXT_SIZE = 12.75
 """Points: 17 pixels on a screen of 96 dots an inch."""
-_STEP, _LEAST, _MOST = 10, 50, 300
+_STEP = 10
 
 
 class Appearance(QObject):
@@ -77,7 +77,7 @@ class Appearance(QObject):
     def zoom_by(self, steps: int) -> None:
         """Make the text larger or smaller; 0 steps brings the usual size back."""
         wanted = self.zoom + steps * _STEP if steps else 100
-        self.zoom = min(_MOST, max(_LEAST, wanted))
+        self.zoom = min(MOST_ZOOM, max(LEAST_ZOOM, wanted))
         self.zoom_changed.emit(self.zoom)
 
     def kept_in(self, preferred: Preferences) -> Preferences:
