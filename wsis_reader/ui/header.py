@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from wsis_reader.ui.actions import Actions
@@ -36,6 +37,7 @@ class Header(QWidget):
         self._text_menu, self._main_menu = QMenu(self), QMenu(self)
         self._text_button = self._menu_button(self._text_menu)
         self._menu_button_ = self._menu_button(self._main_menu)
+        self._row = QHBoxLayout(self)
         self.setFocusProxy(self.search_box)
         self._lay_out()
         self._retranslate()
@@ -48,6 +50,12 @@ class Header(QWidget):
     def show_count(self, text: str) -> None:
         """Say beside the search box how much was found."""
         self._count.setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out in a narrow window what the results say as well."""
+        super().resizeEvent(event)
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colour."""
@@ -83,7 +91,7 @@ class Header(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(6)
         for widget in (self._back, self._forward):
@@ -97,6 +105,11 @@ class Header(QWidget):
         row.addWidget(self._text_button)
         row.addWidget(self._menu_button_)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _fit(self) -> None:
+        self._count.hide()
+        needed = self._row.minimumSize().width() + self._row.spacing() + self._count.sizeHint().width()
+        self._count.setVisible(needed <= self.width())
 
     def _retranslate(self) -> None:
         self._fill_menus()
