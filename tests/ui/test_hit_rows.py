@@ -19,7 +19,8 @@ PARAGRAPHS = (
     Paragraph(Anchor("1"), "Le Sommet a eu lieu. Il y en a eu 2.", HEADING, "1"),
     Paragraph(Anchor("2"), "Deux points :\na) Un.\nb) Autre. Fin.", HEADING, "2", ITEMS),
 )
-REPORT = Report(("A/1",), "fr", "Rapport", (Section(HEADING, "Rappel des faits", 1, "I", "", PARAGRAPHS),))
+SECTIONS = (Section(HEADING, "Rappel des faits", 1, "I", "", PARAGRAPHS), Section(Anchor("s:annex"), "Annexe"))
+REPORT = Report(("A/1",), "fr", "Rapport", SECTIONS)
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,12 @@ def rows_for(index: SearchIndex) -> Callable[[str], HitRows]:
 def test_a_place_shows_how_it_begins(rows_for: Callable[[str], HitRows], text: str, opening: str) -> None:
     row = rows_for(text).describe(0)
     assert (row.is_place, row.excerpt, row.marks) == (True, opening, ())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_heading_is_not_said_twice(rows_for: Callable[[str], HitRows]) -> None:
+    row = rows_for("Annexe").describe(0)
+    assert (row.where, row.excerpt) == ("Heading", "Annexe")
 
 
 @pytest.mark.usefixtures("qapp")

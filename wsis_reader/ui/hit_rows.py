@@ -44,6 +44,8 @@ class HitRows:
         unit = self.answer.order.unit(anchor)
         excerpt, marks = self.answer.excerpt(anchor)
         where = self._words.path(self.answer.order, unit.section)
+        if anchor.is_heading and where == unit.text:
+            where = self._words.kind(unit)
         number = unit.number if not anchor.is_heading else ""
         return HitRow(anchor, number, where, excerpt, marks, is_heading=anchor.is_heading)
 

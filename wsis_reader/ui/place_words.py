@@ -17,6 +17,11 @@ class PlaceWords(QObject):
         labels = [section.label for section in path if section.label]
         return ".".join(labels) if labels else (path[-1].title if path else self.tr("Title"))
 
+    def kind(self, unit: Paragraph) -> str:
+        """What it is that stands at a place, as the beginning of a line."""
+        words = self._name(unit)
+        return words[:1].upper() + words[1:]
+
     def way_to(self, order: ReadingOrder, anchor: Anchor) -> str:
         """The offer to go to a place that was asked for."""
         if anchor.is_section:
