@@ -58,6 +58,8 @@ QHeaderView::section { background: @panel; color: @quiet; border: none; border-b
 QTableView::item { padding: 4px 9px; }
 QTextEdit { background: @page; color: @ink; }
 
+FoundPanel > QLabel { padding: 0 8px 2px 7px; }
+
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @edge; border-radius: 3px; margin: 3px; }
@@ -73,7 +75,7 @@ QMenu::item:selected { background: @current; color: @panel_ink; }
 QMenu::item:disabled { color: @edge; }
 QMenu::separator { height: 1px; background: @rule; margin: 4px 8px; }
 QMenu::icon, QMenu::indicator { left: 6px; }
-QToolTip { background: @page; color: @ink; border: 1px solid @edge; padding: 5px 7px; }
+QToolTip { background: @page; color: @ink; border: 1px solid @edge; padding: 1px 3px; }
 """
 
 
