@@ -13,8 +13,11 @@ _FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 
 
 def main() -> int:
-    """Draw, and say which states failed."""
+    """Draw, and say which states failed; pictures of states there are no more are removed."""
     _FOLDER.mkdir(parents=True, exist_ok=True)
+    for picture in _FOLDER.glob("*.png"):
+        if picture.stem not in STATES:
+            picture.unlink()
     failed = [name for name in sys.argv[1:] or STATES if not _draw(name)]
     if failed:
         sys.stderr.write(f"not drawn: {', '.join(failed)}\n")
