@@ -199,7 +199,7 @@ class ReportDocument:
 
 def hang(look: Look) -> float:
     """The width in pixels of the margin in which the numbers hang."""
-    return round(look.em * 2.9)
+    return round(look.em * 2.5)
 
 
 class _Formats:
