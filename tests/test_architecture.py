@@ -30,7 +30,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "ui": _BELOW_THE_FACES,
     "start": _BELOW_THE_FACES | {"ui", "paths", "app"},
     "app": _BELOW_THE_FACES | {"ui", "paths"},
-    "cli": _BELOW_THE_FACES | {"paths", "forms"},
+    "cli": _BELOW_THE_FACES | {"paths", "forms", "cli_sentences"},
+    "cli_sentences": _BELOW_THE_FACES,
     "forms": _BELOW_THE_FACES,
     "__main__": {"start", "cli"},
 }

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol, TextIO
 
 from wsis_reader import __version__, forms, paths
+from wsis_reader.cli_sentences import sentence
 from wsis_reader.formats import SUFFIXES, read_report
-from wsis_reader.formats.errors import FormatError, NoSuchFile, UnknownFormat, UnreadableFile
-from wsis_reader.library import Library, LibraryError, NoSuchReport
+from wsis_reader.formats.errors import FormatError
+from wsis_reader.library import Library, LibraryError
 from wsis_reader.library.answer import Answer
 from wsis_reader.report import Paragraph, Report
 from wsis_reader.report.citation import numbered_text
-from wsis_reader.report.errors import NoSuchPlace, ReportError
+from wsis_reader.report.errors import ReportError
 from wsis_reader.report.places import ReadingOrder
-from wsis_reader.search.errors import IndexNotWritten, SearchError
+from wsis_reader.search.errors import SearchError
 
 if TYPE_CHECKING:
     from wsis_reader.search.storage import IndexState
 
-    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    _Commands = argparse._SubParsersAction["_Parser"]
 
 FOUND, NOTHING, WRONG = 0, 1, 2
 """Exit statuses: found or done; nothing found, or a check that did not hold; wrong usage or an error."""
@@ -52,29 +55,54 @@ def run_command_line(arguments: Sequence[str], open_window: OpenWindow) -> int:
         if options.command in (None, "open"):
             return _open(options, open_window)
         work: Callable[[argparse.Namespace], int] = options.work
-        return work(options)
+        _speak_utf_8(sys.stdout)
+        status = work(options)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # Who reads has read enough; what is still held would be refused again at the end of the process.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
     except (FormatError, LibraryError, ReportError, SearchError, OSError) as error:
-        sys.stderr.write(f"wsis-reader: {_sentence(error)}\n")
+        _note(sentence(error).replace("\n", " "))
         return WRONG
     except KeyboardInterrupt:
         return WRONG
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _speak_utf_8(output: TextIO) -> None:
+    """Reports are in every script, whatever the locale can write."""
+    if isinstance(output, io.TextIOWrapper):
+        output.reconfigure(encoding="utf-8", errors="replace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG, f"wsis-reader: {message}; see `{self.prog} --help`\n")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
         prog="wsis-reader",
         description="Read, search and cite United Nations reports. Without a command, open the window.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"wsis-reader {__version__}")
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     for each in (parser, common):
         default = None if each is parser else argparse.SUPPRESS
         each.add_argument("--data-dir", metavar="DIR", default=default, help="keep the reader's own data in DIR")
         each.add_argument("--language", metavar="XX", default=default, help="which language version of a report")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    opening = commands.add_parser("open", parents=[common], help="open a report in the window")
+    opening = commands.add_parser(
+        "open",
+        parents=[common],
+        help="open a report in the window",
+        epilog="example: wsis-reader open A/59/80 --at 26",
+    )
     opening.add_argument("report", metavar="FILE|SYMBOL", nargs="?", default="")
     opening.add_argument("--at", metavar="PLACE", default="", help="a paragraph or section: 26, IV.C")
     _add_reading(commands, common)
@@ -82,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_reading(commands: _Commands, common: argparse.ArgumentParser) -> None:
+def _add_reading(commands: _Commands, common: _Parser) -> None:
     for name, work, words, example in (
         ("contents", _contents, "list the sections of a report", "wsis-reader contents A/59/80"),
         ("show", _show, "print the paragraphs of a report", "wsis-reader show --paragraph 26"),
@@ -100,8 +128,12 @@ def _add_reading(commands: _Commands, common: argparse.ArgumentParser) -> None:
             command.add_argument("--paragraph", metavar="PLACE", default="", help="only this one: 26, summary/1, IV.C")
 
 
-def _add_index(commands: _Commands, common: argparse.ArgumentParser) -> None:
-    index = commands.add_parser("index", help="make or check the ready-built index of the shipped reports")
+def _add_index(commands: _Commands, common: _Parser) -> None:
+    index = commands.add_parser(
+        "index",
+        help="make or check the ready-built index of the shipped reports",
+        epilog="example: wsis-reader index check",
+    )
     inner = index.add_subparsers(dest="what", metavar="build|check", required=True)
     build = inner.add_parser("build", parents=[common], help="make it anew", epilog="example: wsis-reader index build")
     build.set_defaults(work=_index_build)
@@ -224,32 +256,3 @@ def _print_json(value: dict[str, forms.Json]) -> None:
 
 def _note(words: str) -> None:
     sys.stderr.write(f"wsis-reader: {words}\n")
-
-
-_UNREADABLE = {
-    "binary": "holds no text; save it as plain text first",
-    "empty": "is empty",
-    "encoding": "is not in UTF-8; save it as UTF-8 first",
-    "too_large": "is too large to be a report",
-    "no_access": "cannot be read; check its permissions",
-    "damaged": "is damaged; remove it and add the report again",
-    "version": "was written by a newer WSIS Reader; use that one",
-}
-
-
-def _sentence(error: Exception) -> str:
-    match error:
-        case NoSuchReport():
-            language = f" in language {error.language}" if error.language else ""
-            return f"there is no report {error.symbol}{language} here; `wsis-reader contents` shows the shipped one"
-        case NoSuchPlace():
-            return f"there is no paragraph or section {error.place} in {error.symbol}; see `wsis-reader contents`"
-        case NoSuchFile():
-            return f"there is no file {error.path}"
-        case UnknownFormat():
-            return f"{error.path} is of a kind that is not read; plain text is"
-        case UnreadableFile():
-            return f"{error.path} {_UNREADABLE.get(error.reason, error.reason)}"
-        case IndexNotWritten():
-            return f"the index cannot be written into {error.folder} ({error.reason}); choose another place or free it"
-    return f"{error}" or type(error).__name__
