@@ -51,7 +51,7 @@ def run(start: Start) -> int:
     instance, error = _first_instance(data, start.at)
     if instance is None and error is None:
         return 0
-    first = _first_frame(app, start, data, keeping=instance is not None)
+    first = open_first_frame(app, start, data, keeping=instance is not None)
     desks: list[Desk] = []
     first.window.view.painted.connect(
         lambda: QTimer.singleShot(_FRAME_MS, first.window, lambda: desks.append(_furnish(first, instance, error)))
@@ -63,7 +63,8 @@ def run(start: Start) -> int:
     return status
 
 
-def _first_frame(app: QApplication, start: Start, data: Path, *, keeping: bool) -> FirstFrame:
+def open_first_frame(app: QApplication, start: Start, data: Path, *, keeping: bool) -> FirstFrame:
+    """The window with its text, not shown yet; with `keeping`, what is changed in it is kept in `data`."""
     preferred = preferences.load(data)
     look = Appearance(app, paths.resources(), preferred)
     folder = data if keeping else None
