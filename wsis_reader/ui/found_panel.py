@@ -44,6 +44,7 @@ class FoundPanel(QWidget):
         self._suggestions = QVBoxLayout()
         self._buttons: list[SuggestionButton] = []
         self._list = HitsList(theme, self)
+        self._list.setObjectName("hits")
         self._list.setModel(self._model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 0)
