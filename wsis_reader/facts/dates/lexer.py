@@ -1,0 +1,119 @@
+"""From text to the words and numbers dates are made of, each known by one letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wsis_reader.facts.dates.names import is_named
+from wsis_reader.facts.dates.tables import DASHES, TABLES, Table
+
+GAP = " "
+"""The letter of anything that is no part of a date: it ends one."""
+
+FIRST_YEAR, LAST_YEAR = 1800, 2199
+_DASH = f"[{DASHES}]"
+_NUMBER = rf"""
+    (?P<iso>\d{{4}}-\d\d-\d\d(?![\w-]))
+  | (?P<amount>\d{{1,3}}(?:[\ \u00a0\u202f.,]\d{{3}})+(?!\w)|\d+(?:[.,/]\d+)+)
+  | (?P<decade>(?<=années\ )(?:19|20)?[1-9]0(?!\w|\s*(?:et|à|{_DASH})\s*\d)|(?:1[89]|20)\d0(?:’|')?s\b)
+  | (?P<number>\d+)(?:(?:\s?er|ᵉʳ|st|nd|rd|th|\.?[ºª])(?!\w)|[年日])?
+"""
+_WORD_CHARACTER = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number of a date: where it stands, the grammar's letter for it, its value."""
+
+    letter: str
+    value: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexer:
+    pattern: re.Pattern[str]
+    words: dict[str, tuple[str, int]]
+    table: Table
+
+
+def tokens(text: str, language: str) -> list[Token]:
+    """The words and numbers of dates in a text, in order, with a GAP wherever other text stands between two of them.
+
+    An unknown language has no words: only numbers are seen.
+    """
+    lexer = _lexer(language)
+    found: list[Token] = []
+    behind = 0
+    for match in lexer.pattern.finditer(text):
+        start, end = match.span()
+        if behind < start and not text[behind:start].isspace():
+            found.append(Token(GAP, 0, behind, start))
+        behind = end
+        letter, value = _meaning(match, text, lexer)
+        if letter != "g":
+            found.append(Token(letter, value, start, end))
+    return found
+
+
+def may_hold_a_date(text: str, language: str) -> bool:
+    """Whether a text has a digit or one of the words that make a date without any ("last"): a quick look."""
+    return _seed(language).search(text) is not None
+
+
+def _meaning(match: re.Match[str], text: str, lexer: _Lexer) -> tuple[str, int]:
+    kind = match.lastgroup or ""
+    if kind == "number":
+        return _number(match, text)
+    word = match.group()
+    if kind == "word":
+        letter, value = lexer.words.get(word) or lexer.words[_fold(word)]
+        return (GAP, 0) if letter == "M" and lexer.table.cased and word[0].islower() else (letter, value)
+    if kind == "iso":
+        return "I", int(word.replace("-", ""))
+    if kind == "decade":
+        digits = int(re.sub(r"\D", "", word))
+        return "Z", digits if digits > 99 else 1900 + digits
+    return GAP, 0
+
+
+def _number(match: re.Match[str], text: str) -> tuple[str, int]:
+    digits = match["number"]
+    value = int(digits) if len(digits) <= 4 else 0
+    if len(digits) <= 2 and 1 <= value <= 31 and not text.startswith("年", match.end() - 1):
+        return "D", value
+    if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
+        return ("y" if is_named(text, match.start("number"), match.end("number")) else "Y"), value
+    return GAP, 0
+
+
+@lru_cache(maxsize=len(TABLES) + 1)
+def _lexer(language: str) -> _Lexer:
+    table = TABLES.get(language, Table(()))
+    words = {_fold(form): (letter, value) for letter, value, forms in table.words for form in forms.split("|")}
+    words |= {dash: ("t", 0) for dash in DASHES} | {",": (",", 0), "،": (",", 0)}
+    forms = "|".join(_form(word, table) for word in sorted(words, key=len, reverse=True))
+    edge = r"(?<!\d)" if table.joined else r"(?<!\w)(?<!\d[./])"
+    pattern = rf"(?P<word>{forms})|(?<![\d/$€£])(?:{_NUMBER})(?![/%])"
+    return _Lexer(re.compile(f"{edge}(?:{pattern})", re.IGNORECASE | re.VERBOSE), words, table)
+
+
+@lru_cache(maxsize=len(TABLES) + 1)
+def _seed(language: str) -> re.Pattern[str]:
+    table = TABLES.get(language, Table(()))
+    relative = [_form(form, table) for letter, _, forms in table.words if letter in "RT" for form in forms.split("|")]
+    return re.compile(rf"\d|\b(?:{'|'.join(relative)})" if relative else r"\d", re.IGNORECASE)
+
+
+def _form(word: str, table: Table) -> str:
+    pattern = re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+").replace(r"\-", _DASH)
+    open_ended = table.joined or not _WORD_CHARACTER.match(word[-1])
+    return pattern if open_ended else rf"{pattern}(?!\w)"
+
+
+def _fold(word: str) -> str:
+    word = " ".join(word.casefold().replace("’", "'").split())
+    return re.sub(_DASH, "-", word) if len(word) > 1 else word
