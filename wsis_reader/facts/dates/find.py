@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wsis_reader.facts import edtf
 from wsis_reader.facts.dates.grammar import Found, Kind, dates_in
 from wsis_reader.facts.dates.reference import Reference, reference_of
+from wsis_reader.facts.edtf import Precision, precision
 from wsis_reader.report import Anchor, Report
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -30,9 +30,9 @@ class DateMention:
     kind: Kind = "stated"
 
     @property
-    def precision(self) -> edtf.Precision:
+    def precision(self) -> Precision:
         """How finely it is stated: day, month, quarter, season, half-year, year or decade."""
-        return edtf.precision(self.edtf)
+        return precision(self.edtf)
 
 
 def find_dates(report: Report) -> tuple[DateMention, ...]:

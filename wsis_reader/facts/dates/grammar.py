@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from wsis_reader.facts import edtf
-from wsis_reader.facts.dates.lexer import Token, may_hold_a_date, tokens
+from wsis_reader.facts.dates.lexer import Token, tokens
 from wsis_reader.facts.dates.reference import Reference
 
 Kind = Literal["stated", "session", "relative"]
@@ -47,7 +47,8 @@ _RULES = {
     "months": f"{_MONTH}(?:[,c]+{_EDGE}M)*{_YEAR}",
     "session": "X(?:o?S)?[of]?A?Y|YX",
     "part": f"{_PART}(?:{_YEAR}|[of]?A?Y)",
-    "years_range": f"[fo]?{_EDGE}A?[Yy]a?[t<]o?{_EDGE}A?[Yy]",
+    "years_range": f"[fo]?{_EDGE}A?[Yy]a?[t<]o?{_EDGE}A?[Yy]a?",
+    "split_year": "P",
     "decade": "Z",
     "relative": "[MAm]R|R[MAm]|T",
     "year": f"(?:{_EDGE}A?Ya?)",
@@ -61,8 +62,6 @@ def dates_in(text: str, language: str, reference: Reference | None = None) -> tu
 
     Pure, and never raises: what the calendar does not have (30 February) is no date.
     """
-    if not may_hold_a_date(text, language):
-        return ()
     return tuple(_read(tokens(text, language), reference))
 
 
@@ -97,6 +96,8 @@ def _value(rule: str, taken: Sequence[Token], reference: Reference | None) -> st
     core = [token for token in taken if token.letter not in ">~w" and (token.letter != "<" or token is not taken[0])]
     if rule in _RANGES:
         return _bounded(_range(core, "c" if rule.endswith("_between") else "t<"), operator)
+    if rule == "split_year":
+        return edtf.interval(str(core[0].value), str(core[0].value + 1))
     if rule == "decade":
         return f"{core[0].value // 10}X"
     return _bounded(_together(core), operator)

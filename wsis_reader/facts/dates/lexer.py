@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,11 +14,15 @@ GAP = " "
 """The letter of anything that is no part of a date: it ends one."""
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
+# Farther from its digits no word of a date stands.
+_REACH = 48
 _DASH = f"[{DASHES}]"
+_DECADE = rf"(?P<decade>\bannées\s(?:19|20)?[1-9]0(?!\w|\s*(?:et|à|{_DASH})\s*\d)|\b(?:1[89]|20)\d0['’]?s\b)"
 _NUMBER = rf"""
     (?P<iso>\d{{4}}-\d\d-\d\d(?![\w-]))
+  | (?P<split>(?:19|20)\d\d/\d\d(?![\d/])(?=\s(?:(?:financial|budget|peacekeeping)\s)?(?:period|year|biennium|budget)s?\b)
+              |(?<=exercice\ )(?:19|20)\d\d/\d\d(?![\d/]))
   | (?P<amount>\d{{1,3}}(?:[\ \u00a0\u202f.,]\d{{3}})+(?!\w)|\d+(?:[.,/]\d+)+)
-  | (?P<decade>(?<=années\ )(?:19|20)?[1-9]0(?!\w|\s*(?:et|à|{_DASH})\s*\d)|(?:1[89]|20)\d0(?:’|')?s\b)
   | (?P<number>\d+)(?:(?:\s?er|ᵉʳ|st|nd|rd|th|\.?[ºª])(?!\w)|[年日])?
 """
 _WORD_CHARACTER = re.compile(r"\w")
@@ -36,6 +41,7 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class _Lexer:
     pattern: re.Pattern[str]
+    seed: re.Pattern[str]
     words: dict[str, tuple[str, int]]
     table: Table
 
@@ -43,25 +49,36 @@ class _Lexer:
 def tokens(text: str, language: str) -> list[Token]:
     """The words and numbers of dates in a text, in order, with a GAP wherever other text stands between two of them.
 
-    An unknown language has no words: only numbers are seen.
+    Only the surroundings of a digit, or of a word that makes a date without one ("last"), are looked at. An unknown
+    language has no words: only numbers are seen.
     """
     lexer = _lexer(language)
     found: list[Token] = []
     behind = 0
-    for match in lexer.pattern.finditer(text):
-        start, end = match.span()
-        if behind < start and not text[behind:start].isspace():
-            found.append(Token(GAP, 0, behind, start))
-        behind = end
-        letter, value = _meaning(match, text, lexer)
-        if letter != "g":
-            found.append(Token(letter, value, start, end))
+    for first, last in _surroundings(text, lexer.seed):
+        for match in lexer.pattern.finditer(text, first, last):
+            start, end = match.span()
+            if behind < start and not text[behind:start].isspace():
+                found.append(Token(GAP, 0, behind, start))
+            behind = end
+            letter, value = _meaning(match, text, lexer)
+            if letter != "g":
+                found.append(Token(letter, value, start, end))
     return found
 
 
-def may_hold_a_date(text: str, language: str) -> bool:
-    """Whether a text has a digit or one of the words that make a date without any ("last"): a quick look."""
-    return _seed(language).search(text) is not None
+def _surroundings(text: str, seed: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    first, last = 0, -1
+    for match in seed.finditer(text):
+        if match.start() - _REACH > last:
+            if last >= 0:
+                yield first, last
+            first = text.rfind(" ", 0, max(0, match.start() - _REACH)) + 1
+        last = text.find(" ", match.end() + _REACH)
+        if last < 0:
+            last = len(text)
+    if last >= 0:
+        yield first, last
 
 
 def _meaning(match: re.Match[str], text: str, lexer: _Lexer) -> tuple[str, int]:
@@ -74,6 +91,9 @@ def _meaning(match: re.Match[str], text: str, lexer: _Lexer) -> tuple[str, int]:
         return (GAP, 0) if letter == "M" and lexer.table.cased and word[0].islower() else (letter, value)
     if kind == "iso":
         return "I", int(word.replace("-", ""))
+    if kind == "split":
+        year = int(word[:4])
+        return ("P", year) if (year + 1) % 100 == int(word[5:]) else (GAP, 0)
     if kind == "decade":
         digits = int(re.sub(r"\D", "", word))
         return "Z", digits if digits > 99 else 1900 + digits
@@ -95,15 +115,13 @@ def _lexer(language: str) -> _Lexer:
     table = TABLES.get(language, Table(()))
     words = {_fold(form): (letter, value) for letter, value, forms in table.words for form in forms.split("|")}
     words |= {dash: ("t", 0) for dash in DASHES} | {",": (",", 0), "،": (",", 0)}
-    forms = "|".join(_form(word, table) for word in sorted(words, key=len, reverse=True))
-    edge = r"(?<!\d)" if table.joined else r"(?<!\w)(?<!\d[./])"
-    pattern = rf"(?P<word>{forms})|(?<![\d/$€£])(?:{_NUMBER})(?![/%])"
-    return _Lexer(re.compile(f"{edge}(?:{pattern})", re.IGNORECASE | re.VERBOSE), words, table)
+    edge = r"(?<!\d)" if table.joined else r"(?<!\w)"
+    forms = "|".join(_form(word, table) for word in sorted(words, key=len, reverse=True) if len(word) > 1 or word.isalpha())
+    pattern = rf"{_DECADE}|(?P<word>[{DASHES},،]|{edge}(?:{forms or '(?!)'}))|{edge}(?<![\d/$€£])(?<!\d[.,])(?:{_NUMBER})(?![/%])"
+    return _Lexer(re.compile(pattern, re.IGNORECASE | re.VERBOSE), _seed(table), words, table)
 
 
-@lru_cache(maxsize=len(TABLES) + 1)
-def _seed(language: str) -> re.Pattern[str]:
-    table = TABLES.get(language, Table(()))
+def _seed(table: Table) -> re.Pattern[str]:
     relative = [_form(form, table) for letter, _, forms in table.words if letter in "RT" for form in forms.split("|")]
     return re.compile(rf"\d|\b(?:{'|'.join(relative)})" if relative else r"\d", re.IGNORECASE)
 

@@ -23,7 +23,7 @@ _EVENT: Final = (
 )
 _PATTERNS: Final = {
     # "COVID-2019", "post-2015": bound by a hyphen to a word
-    "bound": r"[^\W\d]['’]?[-‐‑–]$",
+    "bound": r"(?<!\bmi)(?<!\bmid)(?<=[^\W\d])[-‐‑–]$",
     # "1325 (2000)", "no 25 (2021)"
     "serial": r"(?:\d|\b[IVXL]+)\)?\s*\($",
     # "no 1954", "par. 1999", "résolutions 2171, 2173 et 1983"
@@ -32,10 +32,17 @@ _PATTERNS: Final = {
     r"|\b[ds][eé]cisions?\s+)$",
     # "the coronavirus disease 2019"
     "disease": r"(?:coronavirus|disease|maladie)(?: de)?\s$",
-    # "Documents officiels du Conseil économique et social, 2021, Supplément no 7"
+    # "Programme de développement durable à l'horizon 2030"
     "horizon": r"(?:\bProgramme de développement durable|« Espace|“Space|\bVision|\bAgenda|\bProgramme|\bProgramme d['’]action)"
     r"(?: à l['’]horizon)?\s?$",
+    "title": r"[«“][^»”]{0,100} à l['’]horizon $",
 }
+# Between a document's noun and its year stands the rest of its name: no verb, and no word that tells a time.
+_NO_NAME: Final = (
+    "a|adopt\\w*|amended|are|avant|been|before|beginning|by|d['’]ici|depuis|début|during|end|est|exercice|fin|from|half|has|have|"
+    "held|is|jusqu\\w*|mois|ont|partir|period|période|proclaimed|proclamé\\w*|quarter|que|qui|semestre|sera|since|sont|"
+    "that|tenu\\w*|through|trimestre|until|was|were|which|will|year|été"
+)
 _NAMED_BEFORE: Final = "|".join(f"(?:{pattern})" for pattern in _PATTERNS.values())
 _SERIAL_AFTER: Final = (
     r"\s*\((?:\d{4}|[IVXL]+|S-[IVXL]+|ES-[IVXL]+)\)|/|[-‑](?!\d)\w|\s(?:dollars?|euros?|per cent|pour cent)\b"
@@ -49,7 +56,7 @@ def _compiled() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.compile(_NAMED_BEFORE),
         re.compile(f"{_SERIAL_AFTER}|{_RECORDS_AFTER}"),
         re.compile(rf"\b(?:(?P<document>{_DOCUMENT})|(?P<event>{_EVENT}))\b"),
-        re.compile(r"(?:\bde|\bdu|\bof|,)\s$"),
+        re.compile(rf"(?:(?:(?:\s)(?!(?:{_NO_NAME})\b)[^\s,]+)*)(?:\s(?:de|du|of)|,|(?<=[^\W\d])\s\(?)\s?$"),
         re.compile(rf"\s(?:(?:[A-ZÉ][\w’'-]+|of|on)\s+){{0,4}}?(?:(?P<document>{_DOCUMENT})|(?P<event>{_EVENT}))\b"),
     )
 
@@ -68,8 +75,6 @@ def is_named(text: str, start: int, end: int) -> bool:
     following = governed.match(after)
     if following is not None and following["document"]:
         return True
-    if joint.search(before) is None:
-        return False
-    clause = re.split(r"[;:.()«»“”]", before)[-1]
+    clause = re.split(r"[;:.)«»“”]", before)[-1]
     nouns = list(governor.finditer(clause))
-    return bool(nouns) and nouns[-1]["document"] is not None
+    return bool(nouns) and nouns[-1]["document"] is not None and joint.fullmatch(clause, nouns[-1].end()) is not None
