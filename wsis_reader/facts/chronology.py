@@ -15,7 +15,9 @@ from wsis_reader.report import Anchor, Report
 
 _STOP: Final = re.compile(r"[.!?…](?=\s)|[;:](?=\s)|[«»“”•\n]|\s[–—](?=\s)")
 # A full stop behind an initial or one of these ends nothing.
-_ABBREVIATION: Final = re.compile(r"(?:\b(?:[A-Z]|par|paras?|art|vol|vols|no|nos|p|pp|cf|chap|sect|M|MM|Mr|Mrs|Ms|Dr))$")
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b(?:[A-Z]|par|paras?|art|vol|vols|no|nos|p|pp|cf|chap|sect|M|MM|Mr|Mrs|Ms|Dr))$"
+)
 _NAME: Final = re.compile(r"(?<!^)(?<![.!?:«“]\s)\b[A-ZÀ-ÖØ-Þ][\w-]{2,}")
 _TOO_SHORT: Final = 12
 

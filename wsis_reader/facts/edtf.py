@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from calendar import monthrange
 from datetime import date, timedelta
@@ -89,7 +90,7 @@ def together(members: list[str]) -> str:
 
     A member may itself be an interval; then the set writes it with two points, as ISO 8601-2 does.
     """
-    joined = all(_follows(one, two) for one, two in zip(members, members[1:], strict=False))
+    joined = all(_follows(one, two) for one, two in itertools.pairwise(members))
     if joined:
         return interval(members[0].partition("/")[0], members[-1].rpartition("/")[2])
     return "{" + ",".join(member.replace("/", _OPEN) for member in members) + "}"

@@ -39,8 +39,8 @@ _RULES = {
     "months_between": f"b{_MONTH}(?:{_YEAR})?co?{_MONTH}{_YEAR}",
     "years_between": "bA?[Yy]cA?[Yy]",
     "days_range": f"[fo]?{_DAY_MONTH}(?:{_YEAR})?[t<][fo]?{_DAY_MONTH}{_YEAR}",
-    "chinese_range": "f?Y?MDt(?:Y?M)?D|f?Y?Mt(?:Y?)M",
-    "chinese": "YMD(?:[,c]+D)*|YM|Y[SHQ]",
+    "chinese_range": "f?YMDtY?MD|f?YMtY?M",
+    "chinese": "YMD(?:tD)?(?:[,c]+M?D(?:tD)?)*|YM(?:[,c]+M(?!D))*|Y[SHQ]",
     "days": f"{_DAYS}(?:[,c]+{_DAYS})*[of]?M(?:[,c]+f?{_DAYS}(?:[,c]+{_DAYS})*[of]?M)*{_YEAR}",
     "american": "MD(?:tD)?,?Y",
     "months_range": f"[fo]?{_MONTH}(?:{_YEAR})?[t<][fo]?{_MONTH}{_YEAR}",
@@ -148,22 +148,19 @@ def _together(taken: Sequence[Token]) -> str:
 
 
 def _days(taken: Sequence[Token], year: int) -> Iterator[str]:
-    waiting: list[tuple[int, int]] = []
+    days: list[tuple[int, int]] = []
     month = 0
-    ranged = False
+    month_first = next(token.letter for token in taken if token.letter in "MD") == "M"
+    before = ""
     for token in taken:
         if token.letter == "D":
-            waiting = (
-                [*waiting[:-1], (waiting[-1][0], token.value)] if ranged else [*waiting, (token.value, token.value)]
-            )
-            ranged = False
-        elif token.letter == "t":
-            ranged = True
+            first = days.pop()[0] if before == "t" else token.value
+            days.append((first, token.value))
         elif token.letter == "M":
-            month = token.value
-            yield from (_span(year, month, *days) for days in waiting)
-            waiting = []
-    yield from (_span(year, month, *days) for days in waiting)
+            yield from (_span(year, month if month_first else token.value, *pair) for pair in days)
+            month, days = token.value, []
+        before = token.letter
+    yield from (_span(year, month, *pair) for pair in days)
 
 
 def _span(year: int, month: int, first: int, last: int) -> str:

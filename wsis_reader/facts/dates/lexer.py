@@ -18,13 +18,14 @@ FIRST_YEAR, LAST_YEAR = 1800, 2199
 _REACH = 48
 _DASH = f"[{DASHES}]"
 _DECADE = rf"(?P<decade>\bannées\s(?:19|20)?[1-9]0(?!\w|\s*(?:et|à|{_DASH})\s*\d)|\b(?:1[89]|20)\d0['’]?s\b)"
-_NUMBER = rf"""
-    (?P<iso>\d{{4}}-\d\d-\d\d(?![\w-]))
+_NUMBER = r"""
+    (?P<iso>\d{4}-\d\d-\d\d(?![\w-]))
   | (?P<split>(?:19|20)\d\d/\d\d(?![\d/])(?=\s(?:(?:financial|budget|peacekeeping)\s)?(?:period|year|biennium|budget)s?\b)
               |(?<=exercice\ )(?:19|20)\d\d/\d\d(?![\d/]))
-  | (?P<amount>\d{{1,3}}(?:[\ \u00a0\u202f.,]\d{{3}})+(?!\w)|\d+(?:[.,/]\d+)+)
+  | (?P<amount>\d{1,3}(?:[\ \u00a0\u202f.,]\d{3})+(?!\w)|\d+(?:[.,/]\d+)+)
   | (?P<number>\d+)(?:(?:\s?er|ᵉʳ|st|nd|rd|th|\.?[ºª])(?!\w)|[年日])?
 """
+_IN_A_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\s$")
 _WORD_CHARACTER = re.compile(r"\w")
 
 
@@ -88,7 +89,7 @@ def _meaning(match: re.Match[str], text: str, lexer: _Lexer) -> tuple[str, int]:
     word = match.group()
     if kind == "word":
         letter, value = lexer.words.get(word) or lexer.words[_fold(word)]
-        return (GAP, 0) if letter == "M" and lexer.table.cased and word[0].islower() else (letter, value)
+        return (GAP, 0) if letter == "M" and _is_no_month(match, lexer.table) else (letter, value)
     if kind == "iso":
         return "I", int(word.replace("-", ""))
     if kind == "split":
@@ -98,6 +99,14 @@ def _meaning(match: re.Match[str], text: str, lexer: _Lexer) -> tuple[str, int]:
         digits = int(re.sub(r"\D", "", word))
         return "Z", digits if digits > 99 else 1900 + digits
     return GAP, 0
+
+
+def _is_no_month(match: re.Match[str], table: Table) -> bool:
+    """Whether the case of its letters makes a month's name another word: "may", "Chiang Mai"."""
+    word = match.group()
+    if table.cased:
+        return word[0].islower()
+    return word.istitle() and _IN_A_NAME.search(match.string, 0, match.start()) is not None
 
 
 def _number(match: re.Match[str], text: str) -> tuple[str, int]:
@@ -114,10 +123,12 @@ def _number(match: re.Match[str], text: str) -> tuple[str, int]:
 def _lexer(language: str) -> _Lexer:
     table = TABLES.get(language, Table(()))
     words = {_fold(form): (letter, value) for letter, value, forms in table.words for form in forms.split("|")}
-    words |= {dash: ("t", 0) for dash in DASHES} | {",": (",", 0), "،": (",", 0)}
-    edge = r"(?<!\d)" if table.joined else r"(?<!\w)"
-    forms = "|".join(_form(word, table) for word in sorted(words, key=len, reverse=True) if len(word) > 1 or word.isalpha())
-    pattern = rf"{_DECADE}|(?P<word>[{DASHES},،]|{edge}(?:{forms or '(?!)'}))|{edge}(?<![\d/$€£])(?<!\d[.,])(?:{_NUMBER})(?![/%])"
+    words |= dict.fromkeys(DASHES, ("t", 0)) | dict.fromkeys(",،、", (",", 0))
+    edge = r"(?<!\d)" if table.joined else "|".join([r"(?<!\w)", *(rf"(?<=\b{letter})" for letter in table.prefixes)])
+    forms = "|".join(
+        _form(word, table) for word in sorted(words, key=len, reverse=True) if len(word) > 1 or word.isalpha()
+    )
+    pattern = rf"{_DECADE}|(?P<word>[{DASHES},،、]|(?:{edge})(?:{forms or '(?!)'}))|(?:{edge})(?<![\d/$€£])(?<!\d[.,])(?:{_NUMBER})(?![/%])"
     return _Lexer(re.compile(pattern, re.IGNORECASE | re.VERBOSE), _seed(table), words, table)
 
 
@@ -128,10 +139,11 @@ def _seed(table: Table) -> re.Pattern[str]:
 
 def _form(word: str, table: Table) -> str:
     pattern = re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+").replace(r"\-", _DASH)
-    open_ended = table.joined or not _WORD_CHARACTER.match(word[-1])
+    pattern = pattern.replace("/", r"\s*/\s*")
+    open_ended = table.joined or word in table.prefixes or not _WORD_CHARACTER.match(word[-1])
     return pattern if open_ended else rf"{pattern}(?!\w)"
 
 
 def _fold(word: str) -> str:
-    word = " ".join(word.casefold().replace("’", "'").split())
+    word = " ".join(word.casefold().replace("’", "'").split()).replace(" /", "/").replace("/ ", "/")
     return re.sub(_DASH, "-", word) if len(word) > 1 else word

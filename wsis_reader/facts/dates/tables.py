@@ -16,10 +16,15 @@ DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One language's words. `joined`: words stand without spaces, or with prefixes; `cased`: months are capitalised."""
+    """One language's words.
+
+    `joined`: words stand without spaces; `prefixes`: letters that may stand before a word without one; `cased`: months
+    are capitalised.
+    """
 
     words: tuple[Word, ...]
     joined: bool = False
+    prefixes: str = ""
     cased: bool = False
 
 
@@ -65,7 +70,7 @@ _FRENCH = Table(
         ("f", 0, "du"),
         ("o", 0, "de|d'"),
         ("b", 0, "entre"),
-        ("<", 0, "d'ici à|d'ici au|d'ici|jusqu'à|jusqu'au|jusqu'en|avant|au plus tard"),
+        ("<", 0, "d'ici à|d'ici au|d'ici|jusqu'à|jusqu'au|jusqu'en|avant|au plus tard à|au plus tard"),
         (">", 0, "depuis|à compter de|à compter du|à partir de|à partir du|dès|après|au-delà de|au-delà du"),
         ("~", 0, "vers|environ|autour de|aux environs de|aux alentours de"),
         ("w", 0, "et au-delà|et après|et les années suivantes"),
@@ -73,21 +78,21 @@ _FRENCH = Table(
     )
 )
 _ENGLISH = Table(
-    _months(
-        "January|Jan.",
-        "February|Feb.",
-        "March|Mar.",
-        "April|Apr.",
-        "May",
-        "June",
-        "July",
-        "August|Aug.",
-        "September|Sept.",
-        "October|Oct.",
-        "November|Nov.",
-        "December|Dec.",
-    )
-    + (
+    (
+        *_months(
+            "January|Jan.",
+            "February|Feb.",
+            "March|Mar.",
+            "April|Apr.",
+            "May",
+            "June",
+            "July",
+            "August|Aug.",
+            "September|Sept.",
+            "October|Oct.",
+            "November|Nov.",
+            "December|Dec.",
+        ),
         ("S", 21, "spring"),
         ("S", 22, "summer"),
         ("S", 23, "autumn|fall"),
@@ -110,7 +115,7 @@ _ENGLISH = Table(
         ("f", 0, "from"),
         ("o", 0, "of"),
         ("b", 0, "between"),
-        ("<", 0, "by|until|till|up to|before|prior to|no later than|not later than"),
+        ("<", 0, "by|until|till|before|prior to|no later than|not later than"),
         (">", 0, "since|as from|with effect from|starting from|starting in|beginning in|beginning on|after|beyond"),
         ("~", 0, "about|around|circa|approximately"),
         ("w", 0, "onward|onwards|and beyond|and thereafter"),
@@ -119,21 +124,21 @@ _ENGLISH = Table(
     cased=True,
 )
 _SPANISH = Table(
-    _months(
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre|setiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    )
-    + (
+    (
+        *_months(
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre|setiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ),
         ("S", 21, "primavera"),
         ("S", 22, "verano"),
         ("S", 23, "otoño"),
@@ -162,21 +167,21 @@ _SPANISH = Table(
     )
 )
 _RUSSIAN = Table(
-    _months(
-        "января|январь|январе|январю|январем",
-        "февраля|февраль|феврале|февралю|февралем",
-        "марта|март|марте|марту|мартом",
-        "апреля|апрель|апреле|апрелю|апрелем",
-        "мая|май|мае|маю|маем",
-        "июня|июнь|июне|июню|июнем",
-        "июля|июль|июле|июлю|июлем",
-        "августа|август|августе|августу|августом",
-        "сентября|сентябрь|сентябре|сентябрю|сентябрем",
-        "октября|октябрь|октябре|октябрю|октябрем",
-        "ноября|ноябрь|ноябре|ноябрю|ноябрем",
-        "декабря|декабрь|декабре|декабрю|декабрем",
-    )
-    + (
+    (
+        *_months(
+            "января|январь|январе|январю|январем",
+            "февраля|февраль|феврале|февралю|февралем",
+            "марта|март|марте|марту|мартом",
+            "апреля|апрель|апреле|апрелю|апрелем",
+            "мая|май|мае|маю|маем",
+            "июня|июнь|июне|июню|июнем",
+            "июля|июль|июле|июлю|июлем",
+            "августа|август|августе|августу|августом",
+            "сентября|сентябрь|сентябре|сентябрю|сентябрем",
+            "октября|октябрь|октябре|октябрю|октябрем",
+            "ноября|ноябрь|ноябре|ноябрю|ноябрем",
+            "декабря|декабрь|декабре|декабрю|декабрем",
+        ),
         ("S", 21, "весной|весна|весны"),
         ("S", 22, "летом|лето|лета"),
         ("S", 23, "осенью|осень|осени"),
@@ -201,21 +206,21 @@ _RUSSIAN = Table(
     )
 )
 _ARABIC = Table(
-    _months(
-        "كانون الثاني/يناير|كانون الثاني|يناير",
-        "شباط/فبراير|شباط|فبراير",
-        "آذار/مارس|آذار|مارس",
-        "نيسان/أبريل|نيسان/إبريل|نيسان|أبريل",
-        "أيار/مايو|أيار|مايو",
-        "حزيران/يونيه|حزيران/يونيو|حزيران|يونيه|يونيو",
-        "تموز/يوليه|تموز/يوليو|تموز|يوليه|يوليو",
-        "آب/أغسطس|أغسطس",
-        "أيلول/سبتمبر|أيلول|سبتمبر",
-        "تشرين الأول/أكتوبر|تشرين الأول|أكتوبر",
-        "تشرين الثاني/نوفمبر|تشرين الثاني|نوفمبر",
-        "كانون الأول/ديسمبر|كانون الأول|ديسمبر",
-    )
-    + (
+    (
+        *_months(
+            "كانون الثاني/يناير|كانون الثاني|يناير",
+            "شباط/فبراير|شباط|فبراير",
+            "آذار/مارس|آذار|مارس",
+            "نيسان/أبريل|نيسان/إبريل|نيسان|أبريل",
+            "أيار/مايو|أيار|مايو",
+            "حزيران/يونيه|حزيران/يونيو|حزيران|يونيه|يونيو",
+            "تموز/يوليه|تموز/يوليو|تموز|يوليه|يوليو",
+            "آب/أغسطس|أغسطس",
+            "أيلول/سبتمبر|أيلول|سبتمبر",
+            "تشرين الأول/أكتوبر|تشرين الأول|أكتوبر",
+            "تشرين الثاني/نوفمبر|تشرين الثاني|نوفمبر",
+            "كانون الأول/ديسمبر|كانون الأول|ديسمبر",
+        ),
         ("A", 0, "عام|العام|سنة|عامي|لعام|لعامي"),
         ("t", 0, "إلى|حتى"),
         ("c", 0, "و"),
@@ -226,11 +231,11 @@ _ARABIC = Table(
         ("E", 0, "نهاية|بداية|أوائل|أواخر|منتصف"),
         ("g", 0, "في"),
     ),
-    joined=True,
+    prefixes="وبلف",
 )
 _CHINESE = Table(
-    tuple(("M", number, f"{number}月") for number in range(1, 13))
-    + (
+    (
+        *tuple(("M", number, f"{number}月") for number in range(1, 13)),
         ("S", 21, "春季"),
         ("S", 22, "夏季"),
         ("S", 23, "秋季"),
@@ -242,7 +247,7 @@ _CHINESE = Table(
         ("Q", 35, "第三季度"),
         ("Q", 36, "第四季度"),
         ("t", 0, "至|到"),
-        ("c", 0, "和|及|、|以及"),
+        ("c", 0, "和|及|以及"),
         ("E", 0, "年底|年初|底|初"),
         ("f", 0, "自|从"),
     ),

@@ -1,0 +1,144 @@
+"""Exam of the dates on the resolutions in AKN4UN: every month name accounted for, and the paragraphs read by hand.
+
+    python bench/dates_corpus.py FOLDER [LANGUAGE …]
+
+FOLDER is where the corpus was unpacked (FOLDER/77session/French/….xml).
+"""
+
+from __future__ import annotations
+
+import csv
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from wsis_reader.facts.dates import dates_in  # noqa: E402  # the checkout is measured, installed or not
+from wsis_reader.facts.dates.tables import TABLES  # noqa: E402
+
+LANGUAGES = {"French": "fr", "English": "en", "Spanish": "es", "Russian": "ru", "Arabic": "ar", "Chinese": "zh"}
+SAMPLE = ROOT / "tests/truth/corpus_sample.dates.tsv"
+SEED = 20030
+_AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+_BLOCKS = {_AKN + name for name in ("p", "heading", "subheading", "docTitle")}
+_CHANCE = re.compile(r"\d{4}|\bderni[eè]re?\b|\bprochaine?\b|\b(?:last|next|this) (?:year|month)\b")
+
+Place = tuple[str, int]
+
+
+def paragraphs(path: Path) -> list[str]:
+    """The text of each block of a file, footnotes apart, in document order."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.parse(str(path), parser).getroot()
+    except etree.XMLSyntaxError:
+        return []
+    return [text for block in root.iter(*_BLOCKS) if (text := " ".join("".join(_text(block)).split()))]
+
+
+def _text(element: etree._Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag == _AKN + "eol":
+            yield " "
+        elif isinstance(child.tag, str) and child.tag != _AKN + "authorialNote":
+            yield from _text(child)
+        yield child.tail or ""
+
+
+def corpus(folder: Path, language: str) -> Iterator[tuple[Place, str]]:
+    """Every paragraph of a language: ((file, number), text)."""
+    directory = next(name for name, code in LANGUAGES.items() if code == language)
+    for path in sorted(folder.glob(f"*/{directory}/*.xml")):
+        name = "/".join(path.parts[-3:])
+        for number, text in enumerate(paragraphs(path)):
+            yield (name, number), text
+
+
+def months(language: str) -> re.Pattern[str]:
+    """Any month name of a language, as a word."""
+    if language == "zh":
+        return re.compile(r"(?<!\d)\d{1,2}月")
+    table = TABLES[language]
+    forms = sorted((form for letter, _, names in table.words if letter == "M" for form in names.split("|")), key=len)
+    names = "|".join(re.escape(form).replace("/", r"\s*/\s*") for form in reversed(forms))
+    prefix = f"[{table.prefixes}]?" if table.prefixes else ""
+    return re.compile(rf"(?<!\w){prefix}(?:{names})(?!\w)", 0 if table.cased else re.IGNORECASE)
+
+
+def account(text: str, name: re.Match[str], spans: list[tuple[int, int]]) -> str:
+    """Where one occurrence of a month name belongs."""
+    before, after = text[: name.start()][-14:], text[name.end() :][:14]
+    if any(start <= name.start() + 1 and name.end() <= end for start, end in spans):
+        return "in a found date"
+    if "May Be Deemed" in text[name.start() : name.end() + 12]:
+        return "may, the verb"
+    if re.search(r"\d\S{0,3}\s*(?:de\s|of\s)?$", before) or re.match(r"\s?\d{1,2}(?!\d)", after):
+        return "a day without a year"
+    return "next to a year, missed" if re.match(r"\D{0,8}(?:1[89]|20)\d\d", after) else "a month alone"
+
+
+def accounted(folder: Path, language: str) -> Counter[str]:
+    """How every month name in the corpus of a language is accounted for."""
+    pattern, counts = months(language), Counter[str]()
+    for _, text in corpus(folder, language):
+        names = list(pattern.finditer(text))
+        spans = [(found.start, found.end) for found in dates_in(text, language)] if names else []
+        counts.update(account(text, name, spans) for name in names)
+    return counts
+
+
+def sample(folder: Path, language: str, size: int = 100) -> list[tuple[Place, str]]:
+    """The paragraphs that were read by hand: drawn from those of 40 to 1,500 characters with any chance of a date."""
+    seen: dict[str, Place] = {}
+    for place, text in corpus(folder, language):
+        if 40 <= len(text) <= 1500 and _CHANCE.search(text):
+            seen.setdefault(text, place)
+    drawn = random.Random(SEED).sample(sorted((place, text) for text, place in seen.items()), size)
+    return sorted(drawn)
+
+
+def labelled() -> dict[Place, list[str]]:
+    """What reading found: (file, number) to the dates in EDTF."""
+    with SAMPLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, delimiter="\t"))[1:]
+    return {(name, int(number)): dates.split() for name, number, dates in rows}
+
+
+def measured(folder: Path, language: str) -> tuple[int, int, int]:
+    """On the paragraphs read by hand: (dates found and right, found, there)."""
+    truth = {place: dates for place, dates in labelled().items() if f"/{_directory(language)}/" in place[0]}
+    right = found = there = 0
+    for place, text in corpus(folder, language):
+        if place in truth:
+            mine = Counter(date.edtf for date in dates_in(text, language))
+            theirs = Counter(truth[place])
+            right += (mine & theirs).total()
+            found += mine.total()
+            there += theirs.total()
+    return right, found, there
+
+
+def _directory(language: str) -> str:
+    return next(name for name, code in LANGUAGES.items() if code == language)
+
+
+def main(folder: Path, languages: list[str]) -> None:
+    """Print both exams."""
+    for language in languages or list(LANGUAGES.values()):
+        counts = accounted(folder, language)
+        print(language, counts.total(), *(f"{reason}: {count}" for reason, count in counts.most_common()), sep="  ")
+        if SAMPLE.exists() and language in ("fr", "en"):
+            right, found, there = measured(folder, language)
+            print(f"{language}  read by hand: {there} dates, precision {right / found:.4f}, recall {right / there:.4f}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
