@@ -26,7 +26,7 @@ class Found:
 
 
 _YEAR = "[,of]?A?[Yy]a?"
-_DAYS = "(?:[fo]?Dt[fo]?D|D)"
+_DAYS = "(?:[fo]?DtD|D)"
 _DAY_MONTH = "D[of]?M"
 _EDGE = "(?:Eo?)?"
 _MONTH = f"{_EDGE}M"
@@ -48,9 +48,9 @@ _RULES = {
     "session": "X(?:o?S)?[of]?A?Y|YX",
     "part": f"{_PART}(?:{_YEAR}|[of]?A?Y)",
     "years_range": f"[fo]?{_EDGE}A?[Yy]a?[t<]o?{_EDGE}A?[Yy]a?",
-    "split_year": "P",
+    "split_year": f"{_EDGE}P",
     "decade": "Z",
-    "relative": "[MAm]R|R[MAm]|T",
+    "relative": "[MAm]R|L[MAm]|T",
     "year": f"(?:{_EDGE}A?Ya?)",
 }
 _KINDS: dict[str, Kind] = {"session": "session", "relative": "relative"}
@@ -88,7 +88,11 @@ def _grammar() -> re.Pattern[str]:
 def _value(rule: str, taken: Sequence[Token], reference: Reference | None) -> str | None:
     if rule == "relative":
         values = {token.letter: token.value for token in taken}
-        return None if reference is None else reference.resolve(values.get("M", 0), values.get("R", 0), "m" in values)
+        return (
+            None
+            if reference is None
+            else reference.resolve(values.get("M", 0), values.get("R", values.get("L", 0)), "m" in values)
+        )
     if rule == "iso":
         value = taken[-1].value
         return edtf.day(value // 10000, value // 100 % 100, value % 100)
@@ -97,7 +101,8 @@ def _value(rule: str, taken: Sequence[Token], reference: Reference | None) -> st
     if rule in _RANGES:
         return _bounded(_range(core, "c" if rule.endswith("_between") else "t<"), operator)
     if rule == "split_year":
-        return edtf.interval(str(core[0].value), str(core[0].value + 1))
+        year = core[-1].value
+        return _bounded(edtf.interval(str(year), str(year + 1)), operator)
     if rule == "decade":
         return f"{core[0].value // 10}X"
     return _bounded(_together(core), operator)

@@ -13,6 +13,8 @@ from wsis_reader.facts.dates.tables import DASHES, TABLES, Table
 GAP = " "
 """The letter of anything that is no part of a date: it ends one."""
 
+_JOINING = "gn"
+
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 # Farther from its digits no word of a date stands.
 _REACH = 48
@@ -20,8 +22,8 @@ _DASH = f"[{DASHES}]"
 _DECADE = rf"(?P<decade>\bannées\s(?:19|20)?[1-9]0(?!\w|\s*(?:et|à|{_DASH})\s*\d)|\b(?:1[89]|20)\d0['’]?s\b)"
 _NUMBER = r"""
     (?P<iso>\d{4}-\d\d-\d\d(?![\w-]))
-  | (?P<split>(?:19|20)\d\d/\d\d(?![\d/])(?=\s(?:(?:financial|budget|peacekeeping)\s)?(?:period|year|biennium|budget)s?\b)
-              |(?<=exercice\ )(?:19|20)\d\d/\d\d(?![\d/]))
+  | (?P<split>(?:19|20)\d\d/\d\d(?![\d/])
+      (?:(?<=exercice\ \d{4}/\d\d)|(?=\s(?:(?:financial|budget|peacekeeping)\s)?(?:period|year|biennium|budget)s?\b)))
   | (?P<amount>\d{1,3}(?:[\ \u00a0\u202f.,]\d{3})+(?!\w)|\d+(?:[.,/]\d+)+)
   | (?P<number>\d+)(?:(?:\s?er|ᵉʳ|st|nd|rd|th|\.?[ºª])(?!\w)|[年日])?
 """
@@ -56,15 +58,20 @@ def tokens(text: str, language: str) -> list[Token]:
     lexer = _lexer(language)
     found: list[Token] = []
     behind = 0
+    announced = False
     for first, last in _surroundings(text, lexer.seed):
         for match in lexer.pattern.finditer(text, first, last):
             start, end = match.span()
-            if behind < start and not text[behind:start].isspace():
-                found.append(Token(GAP, 0, behind, start))
-            behind = end
             letter, value = _meaning(match, text, lexer)
-            if letter != "g":
+            if announced and letter == "L":  # "the last year" is no year of the calendar
+                letter = GAP
+            parted = behind < start and not text[behind:start].isspace()
+            if parted or (announced and letter == "Y"):
+                found.append(Token(GAP, 0, behind, start))
+            if letter not in _JOINING:
                 found.append(Token(letter, value, start, end))
+            announced = letter == "n"
+            behind = end
     return found
 
 
@@ -125,15 +132,16 @@ def _lexer(language: str) -> _Lexer:
     words = {_fold(form): (letter, value) for letter, value, forms in table.words for form in forms.split("|")}
     words |= dict.fromkeys(DASHES, ("t", 0)) | dict.fromkeys(",،、", (",", 0))
     edge = r"(?<!\d)" if table.joined else "|".join([r"(?<!\w)", *(rf"(?<=\b{letter})" for letter in table.prefixes)])
-    forms = "|".join(
-        _form(word, table) for word in sorted(words, key=len, reverse=True) if len(word) > 1 or word.isalpha()
-    )
-    pattern = rf"{_DECADE}|(?P<word>[{DASHES},،、]|(?:{edge})(?:{forms or '(?!)'}))|(?:{edge})(?<![\d/$€£])(?<!\d[.,])(?:{_NUMBER})(?![/%])"
+    written = (word for word in words if len(word) > 1 or word.isalpha())
+    forms = "|".join(_form(word, table) for word in sorted(written, key=len, reverse=True)) or "(?!)"
+    word = rf"(?P<word>[{DASHES},،、]|(?:{edge})(?:{forms}))"
+    number = rf"(?:{edge})(?<![\d/$€£])(?<!\d[.,])(?:{_NUMBER})(?![/%])"
+    pattern = f"{_DECADE}|{word}|{number}"
     return _Lexer(re.compile(pattern, re.IGNORECASE | re.VERBOSE), _seed(table), words, table)
 
 
 def _seed(table: Table) -> re.Pattern[str]:
-    relative = [_form(form, table) for letter, _, forms in table.words if letter in "RT" for form in forms.split("|")]
+    relative = [_form(form, table) for letter, _, forms in table.words if letter in "LRT" for form in forms.split("|")]
     return re.compile(rf"\d|\b(?:{'|'.join(relative)})" if relative else r"\d", re.IGNORECASE)
 
 

@@ -22,7 +22,7 @@ _EVENT: Final = (
 )
 # Between a document's noun and its year stands the rest of its name: no verb, and no word that tells a time.
 _NO_NAME: Final = (
-    "a|adopt\\w*|amended|are|avant|been|before|beginning|by|d['’]ici|depuis|début|during|end|est|exercice|fin|from|half|"
+    "a|adopt\\w*|amended|are|avant|been|before|beginning|d['’]ici|depuis|début|during|end|est|exercice|fin|from|half|"
     "has|have|held|is|its|jusqu\\w*|mois|ont|partir|period|période|proclaimed|proclamé\\w*|quarter|que|qui|sa|semestre|"
     "sera|ses|since|son|sont|that|their|tenu\\w*|through|travaux|trimestre|until|was|were|which|will|work|year|été"
 )
@@ -36,6 +36,7 @@ _COUNTED: Final = r"""
 _NAMED_BEFORE: Final = rf"""
     (?<!\bmi)(?<!\bmid)(?<=[^\W\d])[-‐‑–]$                   # "COVID-2019", "post-2015": bound to a word
   | (?:\d|\b[IVXL]+)\)?\s*\($                                # "1325 (2000)", "no 25 (2021)"
+  | (?<!\d)\d{{3}}[\s.-]$                                    # a telephone number
   | {_COUNTED}
   | (?:coronavirus|disease|maladie)(?:\sde)?\s$              # "the coronavirus disease 2019"
   | (?:\bProgramme\sde\sdéveloppement\sdurable|[«“]\s?(?:Espace|Space)|\b(?:Vision|Agenda|Programme|[EÉ]ducation|Women))
@@ -43,13 +44,13 @@ _NAMED_BEFORE: Final = rf"""
   | [«“][^»”]{{0,100}}\sà\sl['’]horizon\s$
 """
 _NAMED_AFTER: Final = r"""
-    \s*\((?:\d{4}|[IVXL]+|E?S-[IVXL]+)\)                     # "1983 (2011)"
-  | / | [-‑](?!\d)\w
+    \s*\((?:\d{4}|[IVXL]+|E?S-[IVXL]+)\)                # "1983 (2011)"
+  | / | [-‑](?!\d)\w | \s?% | (?:[\s.]\d\d){2}(?!\d)
   | \s(?:dollars?|euros?|per\scent|pour\scent)\b
-  | ,\s(?:Suppl[ée]ment|Suplemento|Document|No\.|nos?\s|Special)   # "Documents officiels …, 2021, Supplément no 7"
+  | ,\s(?:Suppl[ée]ment|Suplemento|Document|No\.|nos?\s|Special)  # "Records …, 2021, Supplément no 7"
 """
 _NOUN: Final = rf"\b(?:(?P<document>{_DOCUMENT})|(?P<event>{_EVENT}))\b"
-# "Convention relative au statut des réfugiés de 1951", "Convention …, 1974", "Règlement (2005)", "Report on Crises 2020"
+# "Convention relative au statut des réfugiés de 1951", "Convention …, 1974", "Règlement (2005)", "Report 2020"
 _TO_THE_YEAR: Final = rf"""
     (?:\s(?!(?:{_NO_NAME})\b)[^\s,\d]+)*
     (?:\s(?:de|du|of)\s|,\s|\s\(|(?<=[^\W\d])\s)$
@@ -84,6 +85,8 @@ def _follows_its_document(clause: str) -> bool:
     if not nouns or not nouns[-1]["document"]:
         return False
     behind = nouns[-1].end()
-    if _compiled(_LOWER_LAST).search(clause, behind):  # "the Convention in 1998": no name runs straight on into its year
+    if _compiled(_LOWER_LAST).search(
+        clause, behind
+    ):  # "the Convention in 1998": no name runs straight on into its year
         return False
     return _compiled(_TO_THE_YEAR).fullmatch(clause, behind) is not None

@@ -30,10 +30,6 @@ class Reference:
         answers = {_resolve(day, month, direction, is_month) for day in (self.earliest, self.latest)}
         return answers.pop() if len(answers) == 1 else None
 
-    def since(self, day: date) -> Reference:
-        """The same, knowing that the report speaks of that day as past."""
-        return Reference(day, self.latest) if self.earliest < day <= self.latest else self
-
 
 def reference_of(report: Report, masthead: Iterable[str] = ()) -> Reference | None:
     """When the report was written, from the best it gives; None where it gives nothing.

@@ -1,8 +1,9 @@
 """The words dates are written with, in the six official languages, each with the letter the grammar knows it by.
 
 A word is (letter, value, forms). Letters: M month, S season, Q quarter, H half-year (values are EDTF codes), X session,
-A year, m month as a noun, R last (-1) or next (1), T this year, E a part of a year or month ("end of"), t to, c and, f from,
-o of, b between, < by, > since, ~ about, w onwards, a a year's own suffix; g joins and says nothing.
+A year, m month as a noun, R last (-1) or next (1) behind its noun, L the same before it, T this year, E a part of a
+year or month ("end of"), t to, c and, f from, o of, b between, < by, > since, ~ about, w onwards, a a year's own
+suffix. Two join others and say nothing: g, and n, behind which a year belongs to what follows ("the 2018 referendum").
 """
 
 from __future__ import annotations
@@ -33,21 +34,21 @@ def _months(*names: str) -> tuple[Word, ...]:
 
 
 _FRENCH = Table(
-    _months(
-        "janvier|janv.",
-        "février|fevrier|févr.",
-        "mars",
-        "avril|avr.",
-        "mai",
-        "juin",
-        "juillet|juil.",
-        "août|aout",
-        "septembre|sept.",
-        "octobre|oct.",
-        "novembre|nov.",
-        "décembre|decembre|déc.",
-    )
-    + (
+    (
+        *_months(
+            "janvier|janv.",
+            "février|fevrier|févr.",
+            "mars",
+            "avril|avr.",
+            "mai",
+            "juin",
+            "juillet|juil.",
+            "août|aout",
+            "septembre|sept.",
+            "octobre|oct.",
+            "novembre|nov.",
+            "décembre|decembre|déc.",
+        ),
         ("S", 21, "printemps"),
         ("S", 22, "l'été|d'été|en été"),  # "été" alone is "been"
         ("S", 23, "automne"),
@@ -106,8 +107,8 @@ _ENGLISH = Table(
         ("X", 0, "session"),
         ("A", 0, "year|years|calendar year"),
         ("m", 0, "month"),
-        ("R", -1, "last"),
-        ("R", 1, "next"),
+        ("L", -1, "last"),
+        ("L", 1, "next"),
         ("T", 0, "this year"),
         ("E", 0, "end|the end|early|late|mid-|beginning|the beginning|start|the start|middle"),
         ("t", 0, "to|through"),
@@ -119,7 +120,8 @@ _ENGLISH = Table(
         (">", 0, "since|as from|with effect from|starting from|starting in|beginning in|beginning on|after|beyond"),
         ("~", 0, "about|around|circa|approximately"),
         ("w", 0, "onward|onwards|and beyond|and thereafter"),
-        ("g", 0, "the|in|on"),
+        ("g", 0, "in|on"),
+        ("n", 0, "the"),
     ),
     cased=True,
 )
