@@ -42,7 +42,7 @@ def best(work: Callable[[], object], times: int) -> float:
 
 
 def dateparser_search() -> Searcher:
-    """dateparser's search in French, as (text, day)."""
+    """Dateparser's search in French, as (text, day)."""
     warnings.filterwarnings("ignore")
     from dateparser.search import search_dates
 

@@ -90,6 +90,8 @@ def together(members: list[str]) -> str:
 
     A member may itself be an interval; then the set writes it with two points, as ISO 8601-2 does.
     """
+    if len(members) == 1:
+        return members[0]
     joined = all(_follows(one, two) for one, two in itertools.pairwise(members))
     if joined:
         return interval(members[0].partition("/")[0], members[-1].rpartition("/")[2])

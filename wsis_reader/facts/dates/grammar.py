@@ -109,14 +109,14 @@ def _value(rule: str, taken: Sequence[Token], reference: Reference | None) -> st
 
 
 def _bounded(value: str, operator: str) -> str:
+    if not operator:
+        return value
     first, last = re.split(r"[/,]", value)[0].strip("{"), re.split(r"[/,]", value)[-1].strip("}")
     if operator == "<":
         return f"../{last}"
     if operator == ">":
         return value if first != last else f"{value}/.."
-    if operator == "~":
-        return f"{first}~" if first == last else f"{first}~/{last}~"
-    return value
+    return f"{first}~" if first == last else f"{first}~/{last}~"
 
 
 def _range(taken: Sequence[Token], separators: str) -> str:
@@ -169,4 +169,5 @@ def _days(taken: Sequence[Token], year: int) -> Iterator[str]:
 
 
 def _span(year: int, month: int, first: int, last: int) -> str:
-    return edtf.interval(edtf.day(year, month, first), edtf.day(year, month, last))
+    start = edtf.day(year, month, first)
+    return start if first == last else edtf.interval(start, edtf.day(year, month, last))

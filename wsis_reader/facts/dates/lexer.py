@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from wsis_reader.facts.dates.names import is_named
 from wsis_reader.facts.dates.tables import DASHES, TABLES, Table
@@ -28,12 +29,14 @@ _NUMBER = r"""
   | (?P<number>\d+)(?:(?:\s?er|ᵉʳ|st|nd|rd|th|\.?[ºª])(?!\w)|[年日])?
 """
 _IN_A_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\s$")
+_DIGITS = re.compile(r"\d+")
 _WORD_CHARACTER = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number of a date: where it stands, the grammar's letter for it, its value."""
+
+    # A tuple, for thousands are made and thrown away in a page: a frozen dataclass takes three times as long.
 
     letter: str
     value: int
@@ -44,7 +47,7 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class _Lexer:
     pattern: re.Pattern[str]
-    seed: re.Pattern[str]
+    relative: tuple[str, ...]
     words: dict[str, tuple[str, int]]
     table: Table
 
@@ -58,24 +61,31 @@ def tokens(text: str, language: str) -> list[Token]:
     lexer = _lexer(language)
     found: list[Token] = []
     behind = 0
-    announced = False
-    for first, last in _surroundings(text, lexer.seed):
+    before = ""
+    for first, last in _surroundings(text, lexer.relative):
         for match in lexer.pattern.finditer(text, first, last):
             start, end = match.span()
-            letter, value = _meaning(match, text, lexer)
-            if announced and letter == "L":  # "the last year" is no year of the calendar
+            letter, value = _meaning(match, lexer)
+            if behind < start and not text[behind:start].isspace():
+                before = GAP
+            if letter == "Y":
+                # Behind a month a year says when, whatever it names; behind "the" it belongs to what follows.
+                letter = "Y" if before == "M" or not is_named(text, start, end) else "y"
+                before = GAP if before == "n" else before
+            elif letter == "L" and before == "n":  # "the last year" is no year of the calendar
                 letter = GAP
-            parted = behind < start and not text[behind:start].isspace()
-            if parted or (announced and letter == "Y"):
+            if before == GAP:
                 found.append(Token(GAP, 0, behind, start))
             if letter not in _JOINING:
                 found.append(Token(letter, value, start, end))
-            announced = letter == "n"
             behind = end
+            before = letter
     return found
 
 
-def _surroundings(text: str, seed: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _surroundings(text: str, relative: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    present = [word for word in relative if word in text]
+    seed = re.compile("|".join([r"\d+", *map(re.escape, present)])) if present else _DIGITS
     first, last = 0, -1
     for match in seed.finditer(text):
         if match.start() - _REACH > last:
@@ -89,10 +99,10 @@ def _surroundings(text: str, seed: re.Pattern[str]) -> Iterator[tuple[int, int]]
         yield first, last
 
 
-def _meaning(match: re.Match[str], text: str, lexer: _Lexer) -> tuple[str, int]:
+def _meaning(match: re.Match[str], lexer: _Lexer) -> tuple[str, int]:
     kind = match.lastgroup or ""
     if kind == "number":
-        return _number(match, text)
+        return _number(match)
     word = match.group()
     if kind == "word":
         letter, value = lexer.words.get(word) or lexer.words[_fold(word)]
@@ -116,13 +126,13 @@ def _is_no_month(match: re.Match[str], table: Table) -> bool:
     return word.istitle() and _IN_A_NAME.search(match.string, 0, match.start()) is not None
 
 
-def _number(match: re.Match[str], text: str) -> tuple[str, int]:
+def _number(match: re.Match[str]) -> tuple[str, int]:
     digits = match["number"]
     value = int(digits) if len(digits) <= 4 else 0
-    if len(digits) <= 2 and 1 <= value <= 31 and not text.startswith("年", match.end() - 1):
+    if len(digits) <= 2 and 1 <= value <= 31 and not match.group().endswith("年"):
         return "D", value
     if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
-        return ("y" if is_named(text, match.start("number"), match.end("number")) else "Y"), value
+        return "Y", value
     return GAP, 0
 
 
@@ -137,12 +147,13 @@ def _lexer(language: str) -> _Lexer:
     word = rf"(?P<word>[{DASHES},،、]|(?:{edge})(?:{forms}))"
     number = rf"(?:{edge})(?<![\d/$€£])(?<!\d[.,])(?:{_NUMBER})(?![/%])"
     pattern = f"{_DECADE}|{word}|{number}"
-    return _Lexer(re.compile(pattern, re.IGNORECASE | re.VERBOSE), _seed(table), words, table)
+    return _Lexer(re.compile(pattern, re.IGNORECASE | re.VERBOSE), _relative(table), words, table)
 
 
-def _seed(table: Table) -> re.Pattern[str]:
-    relative = [_form(form, table) for letter, _, forms in table.words if letter in "LRT" for form in forms.split("|")]
-    return re.compile(rf"\d|\b(?:{'|'.join(relative)})" if relative else r"\d", re.IGNORECASE)
+def _relative(table: Table) -> tuple[str, ...]:
+    # Without their first letter, so that its case does not matter.
+    forms = [form for letter, _, forms in table.words if letter in "LRT" for form in forms.split("|")]
+    return tuple(form[1:] for form in forms)
 
 
 def _form(word: str, table: Table) -> str:
