@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, groupby
@@ -18,7 +18,11 @@ _STOP: Final = re.compile(r"[.!?…](?=\s)|[;:](?=\s)|[«»“”•\n]|\s[–�
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:[A-Z]|par|paras?|art|vol|vols|no|nos|p|pp|cf|chap|sect|M|MM|Mr|Mrs|Ms|Dr))$"
 )
-_NAME: Final = re.compile(r"(?<!^)(?<![.!?:«“]\s)\b[A-ZÀ-ÖØ-Þ][\w-]{2,}")
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][\w’'‑-]+"
+_NAME: Final = re.compile(rf"(?<!^)(?<![.!?:«“]\s)\b({_CAPITAL})")
+# "à Genève", "in New York", "(Rome, 5 et 6 mars 2004)"
+_PLACE: Final = re.compile(rf"(?:\b(?:[àÀ]|au|aux|en|[Ii]n|[Aa]t)\s|\((?=[^()]{{2,30}},))({_CAPITAL}(?:\s{_CAPITAL})*)")
+_LONGEST_EVENT: Final = 31
 _TOO_SHORT: Final = 12
 
 
@@ -32,13 +36,13 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two or more different statements of when the same thing took place; `shared` are the names they have in common.
+    """Two different statements of when the same thing took place, and the place or name by which they are the same.
 
-    `mentions` are in text order and hold every place where one of the statements is made.
+    `mentions` are in text order and hold every place where one of the two statements is made.
     """
 
     mentions: tuple[DateMention, ...]
-    shared: tuple[str, ...]
+    about: str
 
 
 def in_time_order(mentions: Iterable[DateMention]) -> tuple[DateMention, ...]:
@@ -74,23 +78,38 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 def disagreements(mentions: Iterable[DateMention], report: Report) -> tuple[Disagreement, ...]:
     """Dates that differ about the same event.
 
-    Two periods given to the day disagree where they share days but are not the same, neither lies strictly within the
-    other (a part of an event may), and the clauses they stand in share a name: a place or an event.
+    Two periods given to the day, of a month at most (longer ones are budgets' and mandates'), disagree where all of
+    this holds: they share more than one day's end and beginning, and are not the same; neither lies strictly within
+    the other, as a part of an event may; they stand in different clauses; and the nearest place in the clause, or
+    where it has none the nearest name, is the same.
     """
     texts = {unit.anchor: unit.text for unit in report.units()}
-    periods = [(mention, _names(mention, texts)) for mention in mentions if _is_period(mention)]
-    found: dict[frozenset[str], tuple[set[str], list[DateMention]]] = {}
-    for (one, names), (two, others) in combinations(periods, 2):
-        shared = names & others
-        if shared and _conflict(one, two):
-            common, members = found.setdefault(frozenset((one.edtf, two.edtf)), (set(shared), []))
-            common &= shared
-            members += [mention for mention in (one, two) if mention not in members]
-    order = {mention: place for place, (mention, _) in enumerate(periods)}
+    periods = [_Period.of(mention, texts[mention.anchor]) for mention in mentions if _is_period(mention)]
+    found: dict[tuple[str, frozenset[str]], list[_Period]] = {}
+    for one, two in combinations(periods, 2):
+        if one.about and one.about == two.about and one.clause != two.clause and _conflict(one, two):
+            members = found.setdefault((one.about, frozenset((one.mention.edtf, two.mention.edtf))), [])
+            members += [period for period in (one, two) if period not in members]
     return tuple(
-        Disagreement(tuple(sorted(members, key=lambda mention: order[mention])), tuple(sorted(shared)))
-        for shared, members in found.values()
+        Disagreement(tuple(period.mention for period in periods if period in members), about)
+        for (about, _), members in found.items()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    mention: DateMention
+    first: date
+    last: date
+    clause: tuple[Anchor, int]
+    about: str
+
+    @classmethod
+    def of(cls, mention: DateMention, text: str) -> _Period:
+        earliest, latest = bounds(mention.edtf)
+        start, end = clause(text, mention.start, mention.end)
+        about = _nearest(text, mention, start, end)
+        return cls(mention, earliest or date.min, latest or date.max, (mention.anchor, start), about)
 
 
 def _year(mention: DateMention) -> int | None:
@@ -100,24 +119,31 @@ def _year(mention: DateMention) -> int | None:
 
 
 def _is_period(mention: DateMention) -> bool:
-    return "/" in mention.edtf and ".." not in mention.edtf and precision(mention.edtf) == "day"
-
-
-def _names(mention: DateMention, texts: Mapping[Anchor, str]) -> set[str]:
-    text = texts[mention.anchor]
-    first, last = clause(text, mention.start, mention.end)
-    around = text[first : mention.start] + " " * (mention.end - mention.start) + text[mention.end : last]
-    return set(_NAME.findall(around))
-
-
-def _conflict(one: DateMention, two: DateMention) -> bool:
-    (first, last), (start, end) = _closed(one), _closed(two)
-    if (first, last) == (start, end) or last < start or end < first:
+    if "/" not in mention.edtf or ".." in mention.edtf or precision(mention.edtf) != "day":
         return False
-    within = (first < start and end < last) or (start < first and last < end)
-    return not within
-
-
-def _closed(mention: DateMention) -> tuple[date, date]:
     earliest, latest = bounds(mention.edtf)
-    return earliest or date.min, latest or date.max
+    return earliest is not None and latest is not None and (latest - earliest).days < _LONGEST_EVENT
+
+
+def _nearest(text: str, mention: DateMention, start: int, end: int) -> str:
+    """The place, else the name, that stands nearest to the date in its clause; empty where there is none."""
+    for pattern in (_PLACE, _NAME):
+        names = [match for match in pattern.finditer(text, start, end) if not _overlaps(match, mention)]
+        if names:
+            return min(names, key=lambda match: _distance(match, mention))[1]
+    return ""
+
+
+def _overlaps(match: re.Match[str], mention: DateMention) -> bool:
+    return match.start(1) < mention.end and mention.start < match.end(1)
+
+
+def _distance(match: re.Match[str], mention: DateMention) -> int:
+    return max(match.start(1) - mention.end, mention.start - match.end(1))
+
+
+def _conflict(one: _Period, two: _Period) -> bool:
+    if (one.first, one.last) == (two.first, two.last) or one.last <= two.first or two.last <= one.first:
+        return False
+    within = (one.first < two.first and two.last < one.last) or (two.first < one.first and one.last < two.last)
+    return not within

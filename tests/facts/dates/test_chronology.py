@@ -47,7 +47,7 @@ def test_only_the_two_ends_of_the_first_phase_disagree_in_the_shipped_report(shi
         ("summary/2", "2003-12-10/2003-12-13"),
         ("1", "2003-12-10/2003-12-12"),
     ]
-    assert "Genève" in found.shared
+    assert found.about == "Genève"
 
 
 def test_each_place_that_makes_one_of_the_statements_is_named() -> None:
@@ -55,6 +55,11 @@ def test_each_place_that_makes_one_of_the_statements_is_named() -> None:
     assert pairs(tunis.format("16 au 18"), tunis.format("16 au 19"), tunis.format("16 au 18")) == [
         ["2005-11-16/2005-11-18", "2005-11-16/2005-11-19", "2005-11-16/2005-11-18"]
     ]
+
+
+def test_where_no_place_is_named_the_nearest_name_tells_the_event() -> None:
+    assert pairs("Puis le Sommet, du 2 au 4 mai 2004.", "Puis le Sommet, du 2 au 5 mai 2004.") != []
+    assert pairs("Puis le Sommet, du 2 au 4 mai 2004.", "Puis le Forum, du 2 au 5 mai 2004.") == []
 
 
 @pytest.mark.parametrize(
@@ -65,8 +70,20 @@ def test_each_place_that_makes_one_of_the_statements_is_named() -> None:
         ("Le Sommet se tient à Rome du 2 au 9 mai 2004.", "Un atelier se tient à Rome du 3 au 5 mai 2004."),
         ("Le Sommet se tient à Rome du 2 au 4 mai 2004.", "Le Sommet se tient à Rome en mai 2004."),
         ("Le Sommet se tient à Rome du 2 au 4 mai 2004.", "Le Sommet se tient à Rome du 2 au 5 mai 2005."),
+        ("Le Sommet se tient à Rome du 2 au 4 mai 2004.", "Une foire se tient à Rome du 4 au 6 mai 2004."),
+        ("Le Sommet se tient à Rome du 2 au 4 mai 2004, après le forum tenu à Rome du 2 au 3 mai 2004.",),
+        ("La Mission, du 1er juillet au 31 décembre 2004.", "La Mission, du 1er juillet 2004 au 30 juin 2005."),
     ],
-    ids=["the same", "another place", "a part of it", "another precision", "another year"],
+    ids=[
+        "the same",
+        "another place",
+        "a part of it",
+        "another precision",
+        "another year",
+        "one after the other",
+        "told apart in one clause",
+        "budgets",
+    ],
 )
-def test_what_may_both_be_true_does_not_disagree(texts: tuple[str, str]) -> None:
+def test_what_may_both_be_true_does_not_disagree(texts: tuple[str, ...]) -> None:
     assert pairs(*texts) == []
