@@ -26,6 +26,7 @@ from wsis_reader.facts import edtf
         ("2026/2027", (2026, 1, 1), (2027, 12, 31), "year"),
         ("../2015", None, (2015, 12, 31), "year"),
         ("1999/..", (1999, 1, 1), None, "year"),
+        ("2003-12-31/2004", (2003, 12, 31), (2004, 12, 31), "year"),
         ("{2015-12-17,2015-12-22}", (2015, 12, 17), (2015, 12, 22), "day"),
         ("{2004-03-02..2004-03-05,2004-03-08}", (2004, 3, 2), (2004, 3, 8), "day"),
     ],
@@ -65,3 +66,12 @@ def test_days_named_together_are_a_range_where_they_follow_each_other_and_else_a
     members: list[str], value: str
 ) -> None:
     assert edtf.together(members) == value
+
+
+def test_approximate_is_what_says_so_anywhere() -> None:
+    assert [edtf.is_approximate(value) for value in ("1998~", "2002~/2003~", "1998", "../2015")] == [
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -10,7 +10,7 @@ from typing import Final
 
 from wsis_reader.facts.chronology import clause
 from wsis_reader.facts.dates import DateMention
-from wsis_reader.facts.edtf import bounds, is_approximate
+from wsis_reader.facts.edtf import bounds
 from wsis_reader.report import Anchor, Report
 
 _LINE: Final = 75
@@ -76,7 +76,7 @@ def _days(edtf: str) -> tuple[date, date]:
 
 
 def _is_exact(edtf: str) -> bool:
-    return not is_approximate(edtf) and all(len(end) == len("2004-04-02") for end in edtf.split("/"))
+    return all(len(end) == len("2004-04-02") for end in edtf.split("/"))
 
 
 def _place(anchor: Anchor) -> str:

@@ -10,7 +10,7 @@ from itertools import combinations, groupby
 from typing import Final
 
 from wsis_reader.facts.dates import DateMention
-from wsis_reader.facts.edtf import bounds, precision, sort_key
+from wsis_reader.facts.edtf import bounds, sort_key
 from wsis_reader.report import Anchor, Report
 
 _STOP: Final = re.compile(r"[.!?…](?=\s)|[;:](?=\s)|[«»“”•\n]|\s[–—](?=\s)")
@@ -119,7 +119,7 @@ def _year(mention: DateMention) -> int | None:
 
 
 def _is_period(mention: DateMention) -> bool:
-    if "/" not in mention.edtf or ".." in mention.edtf or precision(mention.edtf) != "day":
+    if "/" not in mention.edtf or ".." in mention.edtf:
         return False
     earliest, latest = bounds(mention.edtf)
     return earliest is not None and latest is not None and (latest - earliest).days < _LONGEST_EVENT

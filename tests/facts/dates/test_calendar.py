@@ -71,6 +71,13 @@ def test_each_day_of_a_set_is_an_event_of_its_own() -> None:
     assert starts == ["2015-12-17", "2015-12-22"]
 
 
+def test_the_same_date_twice_in_a_paragraph_is_two_events() -> None:
+    first, second = exported("le 2 avril 2004, puis le 2 avril 2004")
+    assert first["UID"] != second["UID"]
+
+
 def test_text_is_escaped() -> None:
+    made = report("A, B; le 2 avril 2004")
+    assert rb"SUMMARY:A\, B\; le 2 avril 2004" in to_icalendar(find_dates(made), made)
     (event,) = exported("Un \\ et A, B; le 2 avril 2004\ta\x07")
     assert event["SUMMARY"] == "Un \\ et A, B; le 2 avril 2004 a "

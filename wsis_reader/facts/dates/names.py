@@ -85,8 +85,5 @@ def _follows_its_document(clause: str) -> bool:
     if not nouns or not nouns[-1]["document"]:
         return False
     behind = nouns[-1].end()
-    if _compiled(_LOWER_LAST).search(
-        clause, behind
-    ):  # "the Convention in 1998": no name runs straight on into its year
-        return False
-    return _compiled(_TO_THE_YEAR).fullmatch(clause, behind) is not None
+    runs_on = _compiled(_LOWER_LAST).search(clause, behind) is not None  # "the Convention in 1998"
+    return not runs_on and _compiled(_TO_THE_YEAR).fullmatch(clause, behind) is not None
