@@ -1,4 +1,4 @@
-"""Exam of the dates on the resolutions in AKN4UN: every month name accounted for, and the paragraphs read by hand.
+"""Exam of the dates on the resolutions in AKN4UN: what the editors marked, every month name, paragraphs read by hand.
 
     python bench/dates_corpus.py FOLDER [LANGUAGE …]
 
@@ -28,6 +28,9 @@ SAMPLE = ROOT / "tests/truth/corpus_sample.dates.tsv"
 SEEDS = (20030, 20031)
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _BLOCKS = {_AKN + name for name in ("p", "heading", "subheading", "docTitle")}
+_MARKED = re.compile(r'<docDate date="([\d-]+)"[^>]*>([^<]*\d{4}[^<]*)<')
+# Where no translation was typed, the date of issuance stands in English.
+_ENGLISH = re.compile(r"\d+ [A-Z][a-z]+ \d{4}")
 _CHANCE = re.compile(r"\d{4}|\bderni[eè]re?\b|\bprochaine?\b|\b(?:last|next|this) (?:year|month)\b")
 
 Place = tuple[str, int]
@@ -130,9 +133,22 @@ def _directory(language: str) -> str:
     return next(name for name, code in LANGUAGES.items() if code == language)
 
 
+def marked(folder: Path, language: str) -> tuple[int, int]:
+    """Of the dates the editors marked with their ISO value: (read as the same, in the file's language)."""
+    right = there = 0
+    for path in folder.glob(f"*/{_directory(language)}/*.xml"):
+        for iso, text in _MARKED.findall(path.read_text(encoding="utf-8")):
+            spoken = "en" if _ENGLISH.fullmatch(text) else language
+            right += [found.edtf for found in dates_in(text, spoken)] == [iso]
+            there += 1
+    return right, there
+
+
 def main(folder: Path, languages: list[str]) -> None:
-    """Print both exams."""
+    """Print the three exams."""
     for language in languages or list(LANGUAGES.values()):
+        same, marks = marked(folder, language)
+        print(f"{language}  marked by the editors: {same} of {marks} read as the same")
         counts = accounted(folder, language)
         print(language, counts.total(), *(f"{reason}: {count}" for reason, count in counts.most_common()), sep="  ")
         if SAMPLE.exists() and language in ("fr", "en"):
