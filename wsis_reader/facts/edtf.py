@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
@@ -127,9 +126,8 @@ def _atom_bounds(atom: str) -> tuple[date, date]:
 
 def _part_bounds(year: int, part: int) -> tuple[date, date]:
     start, length = (part, 1) if part <= 12 else _DIVISIONS.get(part, (0, 0))
-    end = start + length - 1
-    last_year, last_month = year + (end - 1) // 12, (end - 1) % 12 + 1
-    return date(year, start, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
+    behind = start + length - 1
+    return date(year, start, 1), date(year + behind // 12, behind % 12 + 1, 1) - timedelta(days=1)
 
 
 def _atom_precision(atom: str) -> Precision:
