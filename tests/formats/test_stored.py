@@ -10,11 +10,22 @@ from hypothesis import strategies as st
 
 from wsis_reader.formats.errors import UnreadableFile
 from wsis_reader.formats.stored import MAGIC, VERSION, dump, load
-from wsis_reader.report import Anchor, Furniture, Item, Paragraph, Report, Section
+from wsis_reader.report import Anchor, Call, Furniture, Item, Link, Paragraph, Report, Section
 
 anchors = st.text(min_size=1).map(Anchor)
 items = st.builds(Item, st.text(), st.integers(0), st.integers(0), st.none() | anchors)
-paragraphs = st.builds(Paragraph, anchors, st.text(), anchors, st.text(), st.lists(items, max_size=2).map(tuple))
+links = st.builds(Link, st.integers(0), st.integers(0), st.text())
+calls = st.builds(Call, st.integers(0), anchors)
+paragraphs = st.builds(
+    Paragraph,
+    anchors,
+    st.text(),
+    anchors,
+    st.text(),
+    st.lists(items, max_size=2).map(tuple),
+    st.lists(links, max_size=2).map(tuple),
+    st.lists(calls, max_size=2).map(tuple),
+)
 sections = st.builds(
     Section, anchors, st.text(), st.integers(1, 9), st.text(), st.text(), st.lists(paragraphs, max_size=3).map(tuple)
 )
@@ -26,6 +37,8 @@ reports = st.builds(
     st.lists(sections, max_size=3).map(tuple),
     st.text(),
     st.lists(st.builds(Furniture, st.text(), st.text(), anchors), max_size=2).map(tuple),
+    st.lists(paragraphs, max_size=2).map(tuple),
+    st.text(),
 )
 
 

@@ -7,17 +7,20 @@ from pathlib import Path
 from zlib import crc32
 
 from wsis_reader.formats.errors import UnreadableFile
-from wsis_reader.report import Anchor, Furniture, Item, Paragraph, Report, Section
+from wsis_reader.report import Anchor, Call, Furniture, Item, Link, Paragraph, Report, Section
 
-VERSION = 1
+VERSION = 2
 MAGIC = b'{"wsis-reader report":'
 _ENCODING = "utf-8"
 _HALF_PAIRS = "surrogatepass"
 
 _Item = tuple[str, int, int, str | None]
-_Paragraph = tuple[str, str, str, str, list[_Item]]
+_Link = tuple[int, int, str]
+_Call = tuple[int, str]
+_Paragraph = tuple[str, str, str, str, list[_Item], list[_Link], list[_Call]]
 _Section = tuple[str, str, int, str, str, list[_Paragraph]]
-_Report = tuple[list[str], str, str, str, list[_Section], list[tuple[str, str, str]]]
+_Furniture = tuple[str, str, str]
+_Report = tuple[list[str], str, str, str, list[_Section], list[_Furniture], list[_Paragraph], str]
 
 
 def dump(report: Report) -> bytes:
@@ -29,6 +32,8 @@ def dump(report: Report) -> bytes:
         report.job_number,
         [(s.anchor, s.title, s.level, s.label, s.part, [_pack(p) for p in s.paragraphs]) for s in report.sections],
         [(f.kind, f.text, f.after) for f in report.furniture],
+        [_pack(p) for p in report.footnotes],
+        report.date,
     )
     body = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode(_ENCODING, _HALF_PAIRS)
     return b'%s%d,"crc32":%d}\n%s' % (MAGIC, VERSION, crc32(body), body)
@@ -54,11 +59,14 @@ def load(data: bytes, path: Path | None = None) -> Report:
 
 
 def _pack(p: Paragraph) -> _Paragraph:
-    return p.anchor, p.text, p.section, p.number, [(i.label, i.start, i.end, i.anchor) for i in p.items]
+    items: list[_Item] = [(i.label, i.start, i.end, i.anchor) for i in p.items]
+    links = [(k.start, k.end, k.target) for k in p.links]
+    calls: list[_Call] = [(c.offset, c.note) for c in p.calls]
+    return p.anchor, p.text, p.section, p.number, items, links, calls
 
 
 def _report(stored: _Report) -> Report:
-    symbols, language, title, job_number, sections, furniture = stored
+    symbols, language, title, job_number, sections, furniture, footnotes, date = stored
     return Report(
         tuple(symbols),
         language,
@@ -66,22 +74,29 @@ def _report(stored: _Report) -> Report:
         tuple(_section(section) for section in sections),
         job_number,
         tuple(Furniture(kind, text, Anchor(after)) for kind, text, after in furniture),
+        _paragraphs(footnotes),
+        date,
     )
 
 
 def _section(stored: _Section) -> Section:
     anchor, title, level, label, part, paragraphs = stored
-    places = {p[2]: Anchor(p[2]) for p in paragraphs}
-    return Section(
-        Anchor(anchor),
-        title,
-        level,
-        label,
-        part,
-        tuple(
-            Paragraph(Anchor(own), text, places[place], number, _items(items) if items else ())
-            for own, text, place, number, items in paragraphs
-        ),
+    return Section(Anchor(anchor), title, level, label, part, _paragraphs(paragraphs))
+
+
+def _paragraphs(stored: list[_Paragraph]) -> tuple[Paragraph, ...]:
+    places = {p[2]: Anchor(p[2]) for p in stored}
+    return tuple(
+        Paragraph(
+            Anchor(own),
+            text,
+            places[place],
+            number,
+            _items(items) if items else (),
+            tuple(Link(*link) for link in links) if links else (),
+            tuple(Call(offset, Anchor(note)) for offset, note in calls) if calls else (),
+        )
+        for own, text, place, number, items, links, calls in stored
     )
 
 

@@ -10,6 +10,9 @@ from wsis_reader.report.anchor import TITLE, Anchor
 NOWHERE = Anchor("")
 """The section of what stands in none: the title, or text before the first heading's section."""
 
+BEFORE_THE_TITLE = ("cover", "note", "summary")
+"""The parts that stand before the report's title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -34,6 +37,23 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What the file itself links: a stretch of a paragraph's text and the address it declares, as written there."""
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call for a footnote: the offset its mark stood at, and the footnote's anchor."""
+
+    offset: int
+    note: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """The unit of the program: text that has an address.
 
@@ -47,6 +67,8 @@ class Paragraph:
     section: Anchor = NOWHERE
     number: str = ""
     items: tuple[Item, ...] = ()
+    links: tuple[Link, ...] = ()
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +110,8 @@ class Report:
     """A UN document in one language: identified by its symbol and its language (ISO 639-1).
 
     `sections` is flat, in reading order. `symbols` holds each half of a double symbol. `job_number` is as printed.
+    `footnotes` are paragraphs of their own (`fn-7`), called from the text by `Paragraph.calls`. `date` is the day of
+    issue that the file declares (`2004-05-05`), empty where it declares none.
     """
 
     symbols: tuple[str, ...]
@@ -96,6 +120,8 @@ class Report:
     sections: tuple[Section, ...]
     job_number: str = ""
     furniture: tuple[Furniture, ...] = ()
+    footnotes: tuple[Paragraph, ...] = ()
+    date: str = ""
 
     @property
     def symbol(self) -> str:
@@ -115,11 +141,12 @@ class Report:
     def units(self) -> Iterator[Paragraph]:
         """Everything that has an address, in reading order: title, headings and paragraphs.
 
-        The title stands before the first section of the main part, behind the cover note and the summary.
+        The title stands before the first section of the main part, behind the cover note and the summary. Footnotes
+        have addresses too, and stand apart, in `footnotes`.
         """
         titled = not self.title
         for section in self.sections:
-            if not titled and section.part not in ("note", "summary"):
+            if not titled and section.part not in BEFORE_THE_TITLE:
                 titled = True
                 yield self.title_unit
             if section.title:
