@@ -12,12 +12,14 @@ __all__ = ["FormatError", "NoSuchFile", "UnknownFormat", "UnreadableFile", "read
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ""})
 SUFFIXES = frozenset({".txt", ".text", ".json", ".xml", ".pdf", ".doc", ".docx", ".htm", ".html"})
 """How the name of a file ends that is meant as a document, whether or not it can be read."""
+
+_XML_SUFFIXES = frozenset({".xml", ".akn"})
 _LARGEST = 64 * 1024 * 1024
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_report(path: Path) -> Report:
-    """The report in a file: plain text, or the stored form whatever its name.
+    """The report in a file: plain text, Akoma Ntoso (AKN4UN) XML, or the stored form whatever its name.
 
     Raises NoSuchFile, UnknownFormat or UnreadableFile, each naming the path.
     """
@@ -27,6 +29,10 @@ def read_report(path: Path) -> Report:
 
     if data.startswith(stored.MAGIC):
         return stored.load(data, path)
+    if path.suffix.casefold() in _XML_SUFFIXES:
+        from wsis_reader.formats import akn
+
+        return akn.parse(data, path)
     if path.suffix.casefold() not in _TEXT_SUFFIXES:
         raise UnknownFormat(path)
     text = _decode(data, path)
