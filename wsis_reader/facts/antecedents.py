@@ -1,0 +1,57 @@
+"""What a short form can stand for: the last full name in its section, then in the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Mapping, Sequence
+
+Place = tuple[int, int]
+"""The number of a unit of the report (a paragraph, a heading) and a position in it."""
+
+
+class Antecedents:
+    """Where each organisation has been named, and so whom a later short form means.
+
+    Units of one section stand together; headings belong to the section they open.
+    """
+
+    __slots__ = ("_extents", "_places")
+
+    def __init__(self, sections: Sequence[str]) -> None:
+        self._extents = _extents(sections)
+        self._places: dict[str, list[Place]] = {}
+
+    def name(self, key: str, place: Place) -> None:
+        """Note that something is named in full at a place."""
+        insort(self._places.setdefault(key, []), place)
+
+    def resolve(self, place: Place, standing: Mapping[str, Sequence[str]]) -> str:
+        """Which of several is meant at a place, each given with the keys whose naming speaks for it; empty if none.
+
+        The last one named before in the section; else the last before in the document; else, for a heading or a first
+        sentence, the first one named later in the same section.
+        """
+        start, stop = self._extents[place[0]]
+        before: tuple[Place, str] | None = None
+        later: tuple[Place, str] | None = None
+        for meant, keys in standing.items():
+            for key in keys:
+                places = self._places.get(key, [])
+                at = bisect_left(places, place)
+                if at and (before is None or (places[at - 1], meant) > before):
+                    before = places[at - 1], meant
+                if at < len(places) and places[at] < (stop, 0) and (later is None or (places[at], meant) < later):
+                    later = places[at], meant
+        if before and before[0] >= (start, 0):
+            return before[1]
+        chosen = before or later
+        return chosen[1] if chosen else ""
+
+
+def _extents(sections: Sequence[str]) -> list[tuple[int, int]]:
+    """For each unit the first unit of its section and the one behind its last."""
+    starts = [at for at in range(len(sections)) if not at or sections[at] != sections[at - 1]]
+    extents: list[tuple[int, int]] = []
+    for start, stop in zip(starts, [*starts[1:], len(sections)], strict=True):
+        extents.extend([(start, stop)] * (stop - start))
+    return extents

@@ -1,0 +1,232 @@
+"""The wording around organisations: head nouns of their names, determiners, and what makes a short form a longer name."""
+
+from __future__ import annotations
+
+import re
+
+from wsis_reader.facts.matcher import Tokens, fold
+
+_HEADS_FR = frozenset(
+    [
+        "agence",
+        "alliance",
+        "assemblée",
+        "association",
+        "autorité",
+        "banque",
+        "bureau",
+        "caisse",
+        "centre",
+        "chambre",
+        "coalition",
+        "comité",
+        "commissariat",
+        "commission",
+        "communauté",
+        "confédération",
+        "conférence",
+        "conseil",
+        "consortium",
+        "corps",
+        "cour",
+        "département",
+        "division",
+        "école",
+        "entité",
+        "équipe",
+        "fédération",
+        "fondation",
+        "fonds",
+        "force",
+        "forum",
+        "groupe",
+        "initiative",
+        "institut",
+        "ligue",
+        "mécanisme",
+        "mission",
+        "mouvement",
+        "observatoire",
+        "office",
+        "opération",
+        "organisation",
+        "organisme",
+        "partenariat",
+        "plateforme",
+        "programme",
+        "réseau",
+        "secrétariat",
+        "service",
+        "société",
+        "sommet",
+        "tribunal",
+        "union",
+        "université",
+    ]
+)
+_HEADS_EN = frozenset(
+    [
+        "agency",
+        "alliance",
+        "assembly",
+        "association",
+        "authority",
+        "bank",
+        "board",
+        "bureau",
+        "center",
+        "centre",
+        "chamber",
+        "coalition",
+        "college",
+        "commission",
+        "committee",
+        "community",
+        "confederation",
+        "conference",
+        "consortium",
+        "corporation",
+        "council",
+        "court",
+        "department",
+        "division",
+        "entity",
+        "facility",
+        "federation",
+        "force",
+        "forum",
+        "foundation",
+        "fund",
+        "group",
+        "initiative",
+        "institute",
+        "institution",
+        "league",
+        "mechanism",
+        "mission",
+        "movement",
+        "network",
+        "office",
+        "operation",
+        "organisation",
+        "organization",
+        "panel",
+        "partnership",
+        "platform",
+        "programme",
+        "secretariat",
+        "service",
+        "society",
+        "summit",
+        "task",
+        "team",
+        "tribunal",
+        "union",
+        "unit",
+        "university",
+    ]
+)
+HEADS = frozenset(fold(word) for word in _HEADS_FR | _HEADS_EN)
+"""The nouns that a body's name is built on; a phrase without one is no organisation ("technologies de l'information")."""
+
+_NOT_ALONE = frozenset(
+    ["organisation", "organization", "programme", "initiative", "task", "service", "services", "équipe", "team"]
+)
+_LINKS_EN = frozenset(["of", "on", "for", "against", "to", "in", "and", "at", "with"])
+
+DETERMINERS = frozenset(
+    [
+        "le",
+        "la",
+        "l'",
+        "du",
+        "au",
+        "les",
+        "the",
+        "ce",
+        "cet",
+        "cette",
+        "ledit",
+        "ladite",
+        "dudit",
+        "audit",
+        "this",
+        "that",
+        "said",
+        "leur",
+        "its",
+    ]
+)
+INDEFINITE = frozenset(["un", "une", "a", "an"])
+DEMONSTRATIVES = frozenset(["ce", "cet", "cette", "ledit", "ladite", "dudit", "audit", "this", "that", "said"])
+POINTED_AT = frozenset(
+    ["comite", "commission", "conference", "conseil", "secretariat", "sommet", "committee", "council", "summit"]
+)
+"""The nouns that a demonstrative may point at a body with, in lower case: "ce comité", "this committee"."""
+
+OFFICE_LINKS = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "'", "of", "the"])
+"""The words that may stand between an office and its organisation."""
+
+_ALWAYS_LONGER = frozenset(["contre", "charge", "chargee", "ad", "mixte"])
+_ADJECTIVE = re.compile(
+    r"(?!(?:applique|implique|indique|explique|communique|critique|revendique|public|appartient)$)"
+    r"\w+(?:ifs?|ives?|a(?:le?s?|ux)|iques?|aires?|iens?|iennes?|éens?|éennes?|ains?|aines?|eurs?|éral|ole)"
+    r"|adjointe?|spéciale?|mondiale?|conjointe?|interorganisations|intergouvernementale?|directeur|joint"
+)
+_OWN = frozenset(["son", "sa", "ses", "leur", "leurs", "que", "qu", "avoir", "its", "their", "the", "having", "that"])
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re)|lui|leur|la|le|les|l|ne|se|s|y|en|n")
+
+
+def head_noun(name: str, language: str) -> str:
+    """The noun by which a body is called once it has been named: `Conseil`, `Council`; empty if it has none such."""
+    words = re.split(r"[ ’']", name)
+    if language == "fr":
+        head = words[0]
+        known = _HEADS_FR
+    else:
+        stop = next((at for at, word in enumerate(words) if word in _LINKS_EN), len(words))
+        head = words[stop - 1] if stop else ""
+        known = _HEADS_EN
+    lowered = head.lower()
+    return head if head[:1].isupper() and lowered in known and lowered not in _NOT_ALONE else ""
+
+
+def determiner(tokens: Tokens, first: int) -> str:
+    """The word that determines the one at a token (`le`, `l'`, `ce`), or empty."""
+    before = tokens.words[first - 1] if first else ""
+    if before == "'" and first > 1:
+        before = tokens.words[first - 2] + "'"
+    return before if before in DETERMINERS or before in INDEFINITE else ""
+
+
+def needs_no_article(tokens: Tokens, after: int, language: str) -> bool:
+    """Whether English leaves the article out here ("Council resolution 1325 (2000)")."""
+    following = tokens.words[after] if after < len(tokens.words) else ""
+    return language == "en" and following in ("resolution", "resolutions", "decision", "decisions")
+
+
+def is_of_something(tokens: Tokens, after: int, language: str) -> bool:
+    """Whether a complement follows ("… de la Ligue"), and no infinitive or date ("… de lui faire rapport", "… du 5 mai")."""
+    words = [*tokens.words[after : after + 3], "", "", ""]
+    if language != "fr":
+        return words[0] == "of" and not words[1].isdigit()
+    if words[0] in ("de", "d"):
+        return _INFINITIVE.fullmatch(words[1] if words[0] == "de" else words[2]) is None
+    return words[0] in ("du", "des") and not words[1].isdigit()
+
+
+def goes_on(tokens: Tokens, after: int, language: str) -> bool:
+    """Whether what follows a short form makes it part of a longer name ("le Comité | des contributions")."""
+    if is_of_something(tokens, after, language):
+        return True
+    following, beyond = [*tokens.words[after : after + 2], "", ""][:2]
+    if following == "-":
+        return True
+    if language != "fr":
+        return following == "against" or (following in ("on", "for") and not beyond.isdigit() and beyond not in _OWN)
+    if following in ("pour", "sur"):
+        return beyond not in _OWN
+    if following in _ALWAYS_LONGER:
+        return True
+    printed = tokens.printed(after, after + 1) if following else ""
+    return printed.islower() and _ADJECTIVE.fullmatch(printed) is not None
