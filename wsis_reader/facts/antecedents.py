@@ -25,6 +25,10 @@ class Antecedents:
         """Note that something is named in full at a place."""
         insort(self._places.setdefault(key, []), place)
 
+    def named_in(self, unit: int, key: str) -> bool:
+        """Whether something is named in full in a unit."""
+        return any(place[0] == unit for place in self._places.get(key, ()))
+
     def resolve(self, place: Place, standing: Mapping[str, Sequence[str]]) -> str:
         """Which of several is meant at a place, each given with the keys whose naming speaks for it; empty if none.
 

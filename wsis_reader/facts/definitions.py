@@ -146,7 +146,7 @@ def _opens_a_name(tokens: Tokens, first: int, before: int) -> bool:
     capitals = all(
         word in _CONNECTORS or tokens.text[tokens.start(at)].isupper() for at, word in enumerate(words, first)
     )
-    return capitals and not HEADS.isdisjoint(words)
+    return capitals and not HEADS.isdisjoint(words) and words[1:2] != ["the"]
 
 
 def _spells(words: Sequence[str], acronym: str, *, strictly: bool) -> bool:

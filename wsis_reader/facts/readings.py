@@ -16,12 +16,15 @@ from wsis_reader.facts.wording import (
     POINTED_AT,
     determiner,
     goes_on,
+    is_modified,
     is_of_something,
+    is_part_of_a_name,
     needs_no_article,
 )
 from wsis_reader.report.model import Paragraph
 
 _SHORTEST_IN_CAPITALS = 4
+_UNKNOWN = "?"
 _TELLING = (Use.NEVER, Use.OFFICE, Use.NAME, Use.ACRONYM, Use.TITLE, Use.SHORT)
 
 Place = tuple[int, int]
@@ -105,6 +108,8 @@ def _read_names(document: Document, slots: Slots, readings: Readings) -> None:
         office = document.tokens[place[0]].printed(match.first, match.after)
         readings[place] = _reading(place[0], match, organisation, "office", office)
     for place, match in slots[Use.NAME]:
+        if is_part_of_a_name(document.tokens[place[0]], match.first, match.after, document.language):
+            continue
         printed = document.tokens[place[0]].printed(match.first, match.after)
         how = "definition" if introduced and (place[0], " ".join(printed.split())) in introduced else "name"
         readings[place] = _reading(place[0], match, _organisations(match, Use.NAME)[-1], how)
@@ -169,34 +174,61 @@ def _read_short_forms(document: Document, slots: Iterable[Slot], readings: Readi
         antecedents.name(organisation.id, place)
     for place, match in slots:
         forms = [form for form in match.entries if form.language == document.language]
-        organisations = _called(document, place, match, forms)
-        if not organisations:
+        if not forms:
             continue
-        parts = match.after - match.first > 1
-        standing = {one.id: [one.id, one.parent] if parts and one.parent else [one.id] for one in organisations}
-        chosen = antecedents.resolve(place, standing) or next(
-            (one.id for one in document.issuers if one.id in standing), ""
-        )
-        if chosen:
-            organisation = next(one for one in organisations if one.id == chosen)
-            readings[place] = _reading(place[0], match, organisation, "short")
-            if parts:
-                antecedents.name(chosen, place)
+        tokens, printed = document.tokens[place[0]], document.printed(place[0], match)
+        if _names_another(document, tokens, match, printed):
+            antecedents.name(_UNKNOWN + printed, place)
+            continue
+        organisations = _called(document, tokens, match, printed, forms)
+        meant = _meant(document, place, match, printed, organisations, antecedents)
+        if meant is None:
+            continue
+        readings[place] = _reading(place[0], match, meant, "short")
+        if match.after - match.first > 1:
+            antecedents.name(meant.id, place)
 
 
-def _called(document: Document, place: Place, match: Match[Form], forms: Sequence[Form]) -> list[Organisation]:
+def _names_another(document: Document, tokens: Tokens, match: Match[Form], printed: str) -> bool:
+    """Whether it is part of the name of a body that nobody knows: later short forms may mean that one."""
+    return not printed.islower() and (
+        goes_on(tokens, match.after, document.language) or is_modified(tokens, match.first, document.language)
+    )
+
+
+def _meant(
+    document: Document,
+    place: Place,
+    match: Match[Form],
+    printed: str,
+    organisations: Mapping[str, Organisation],
+    antecedents: Antecedents,
+) -> Organisation | None:
+    """The one of these that the text has named last, or else one that issues the document."""
+    parts = match.after - match.first > 1
+    standing = {one.id: [one.id, one.parent] if parts and one.parent else [one.id] for one in organisations.values()}
+    if not standing:
+        return None
+    standing[_UNKNOWN] = [_UNKNOWN + printed]
+    chosen = antecedents.resolve(place, standing)
+    if not chosen:
+        chosen = next((one.id for one in document.issuers if one.id in organisations), "")
+    return organisations.get(chosen)
+
+
+def _called(
+    document: Document, tokens: Tokens, match: Match[Form], printed: str, forms: Sequence[Form]
+) -> dict[str, Organisation]:
     """Whom a short form can stand for here, by its capitals, its determiner and what follows it."""
-    tokens = document.tokens[place[0]]
     word = determiner(tokens, match.first)
     several = match.after - match.first > 1
     if not word and not needs_no_article(tokens, match.after, document.language):
-        return []
+        return {}
     if (word in INDEFINITE and not several) or goes_on(tokens, match.after, document.language):
-        return []
-    printed = document.printed(place[0], match)
+        return {}
     anyhow = printed.isupper() or (word in DEMONSTRATIVES and fold(printed) in POINTED_AT)
     called = (form.organisation for form in forms if anyhow or form.text == printed)
-    return list({one.id: one for one in called if one}.values())
+    return {one.id: one for one in called if one}
 
 
 def _read_offices(document: Document, slots: Iterable[Slot], readings: Readings) -> None:
@@ -248,16 +280,20 @@ def _holder(
     antecedents: Antecedents,
     organisations: dict[str, Organisation],
 ) -> Organisation | None:
-    """Whose office a title that stands alone is: of the last office so called, else of who issues the document."""
+    """Whose office a title that stands alone is.
+
+    Of the last office so called in the paragraph; else of who issues the document; else of the last one before.
+    """
     tokens = document.tokens[place[0]]
     printed = document.printed(place[0], match)
     titles = [form for form in match.entries if form.use is Use.TITLE and form.alone and form.text == printed]
     word = determiner(tokens, match.first)
     if not titles or not word or word in INDEFINITE or is_of_something(tokens, match.after, document.language):
         return None
-    title = fold(tokens.text[match.start : match.end])
+    title = fold(tokens.printed(match.first, match.after))
     chosen = antecedents.resolve(place, {ident: [f"{title}:{ident}"] for ident in organisations})
-    if chosen:
-        return organisations[chosen]
     issuers = {one.id for one in document.issuers}
-    return next((form.organisation for form in titles if form.organisation and form.organisation.id in issuers), None)
+    issuer = next((form.organisation for form in titles if form.organisation and form.organisation.id in issuers), None)
+    if issuer and not (chosen and antecedents.named_in(place[0], f"{title}:{chosen}")):
+        return issuer
+    return organisations.get(chosen)

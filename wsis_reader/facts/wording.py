@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from wsis_reader.facts.matcher import Tokens, fold
 
@@ -173,6 +174,7 @@ _ADJECTIVE = re.compile(
     r"\w+(?:ifs?|ives?|a(?:le?s?|ux)|iques?|aires?|iens?|iennes?|éens?|éennes?|ains?|aines?|eurs?|éral|ole)"
     r"|adjointe?|spéciale?|mondiale?|conjointe?|interorganisations|intergouvernementale?|directeur|joint"
 )
+_OPENERS = DETERMINERS | {"by", "when", "where", "if", "should"}
 _OWN = frozenset(["son", "sa", "ses", "leur", "leurs", "que", "qu", "avoir", "its", "their", "the", "having", "that"])
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re)|lui|leur|la|le|les|l|ne|se|s|y|en|n")
 
@@ -197,6 +199,29 @@ def determiner(tokens: Tokens, first: int) -> str:
     if before == "'" and first > 1:
         before = tokens.words[first - 2] + "'"
     return before if before in DETERMINERS or before in INDEFINITE else ""
+
+
+def is_modified(tokens: Tokens, first: int, language: str) -> bool:
+    """Whether a capitalised word before makes it another name: "the Special Committee", "Sous-Comité"."""
+    if not first:
+        return False
+    before = tokens.words[first - 1]
+    if before == "-":
+        return True
+    return language == "en" and before not in _OPENERS and tokens.printed(first - 1, first)[0].isupper()
+
+
+def is_part_of_a_name(tokens: Tokens, first: int, after: int, language: str) -> bool:
+    """Whether "Nations Unies" belongs to the name of a body that the gazetteer lacks: "Bureau des Nations Unies pour …"."""
+    words = tokens.words
+    if words[first:after] == ["nations", "unies"]:
+        at = first - 2
+        return at >= 0 and words[first - 1] == "des" and words[at] in HEADS and tokens.text[tokens.start(at)].isupper()
+    if words[first:after] != ["united", "nations"] or language != "en":
+        return False
+    following = range(after, min(after + 6, len(words)))
+    capitals = takewhile(lambda at: tokens.text[tokens.start(at)].isupper() or words[at] == "-", following)
+    return any(words[at] in HEADS for at in capitals)
 
 
 def needs_no_article(tokens: Tokens, after: int, language: str) -> bool:
