@@ -8,47 +8,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wsis_reader.facts.gazetteer import SHORTEST_ACRONYM, Form, Organisation, Use
-from wsis_reader.facts.matcher import Match, Matcher, Tokens, fold, squeeze
+from wsis_reader.facts.matcher import Match, Matcher, Tokens, fold, squeeze, word_set
 from wsis_reader.facts.wording import HEADS, head_noun
 
 _IN_BRACKETS = re.compile(r"\s\(\s*([^\W\d_][\w/-]{1,14})\s*[),;]")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _NUMBERED = re.compile(r".*\d.*/|.*/.*\d")
 _STOPS = frozenset('.;:!?()[]«»“”"–—')
-_CONNECTORS = frozenset(
-    [
-        "of",
-        "for",
-        "the",
-        "and",
-        "on",
-        "in",
-        "to",
-        "against",
-        "with",
-        "de",
-        "des",
-        "du",
-        "la",
-        "le",
-        "l",
-        "les",
-        "d",
-        "et",
-        "sur",
-        "pour",
-        "a",
-        "au",
-        "aux",
-        "'",
-    ]
-) | {",", "-"}
+_CONNECTORS = word_set("of for the and on in to against with de des du la le l les d et sur pour a au aux '") | {
+    ",",
+    "-",
+}
 _LONGEST = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """An acronym and what the text says it stands for: where the acronym stands, the name as printed, and whose it is."""
+    """An acronym and what the text says it stands for: where it stands, the name as printed, and whose it is."""
 
     unit: int
     start: int
@@ -97,7 +73,7 @@ def squeeze_printed(text: str) -> str:
 def _known(
     tokens: Tokens, found: Sequence[Match[Form]], matcher: Matcher[Form], before: int, acronym: str
 ) -> tuple[int, Organisation] | None:
-    """The organisation of the gazetteer whose name ends before the bracket: the one the acronym belongs to, if several."""
+    """The known organisation whose name ends before the bracket; of several the one the acronym belongs to."""
     whole = next((match for match in found if match.after == before), None)
     if whole is None:
         return None
@@ -134,7 +110,7 @@ def _new(tokens: Tokens, before: int, acronym: str, language: str) -> tuple[int,
 
 
 def _opens_a_name(tokens: Tokens, first: int, before: int) -> bool:
-    """Whether the words from a token on can be a body's name: `Conseil …`, `Haut-Conseil …`, or capitals with a noun."""
+    """Whether the words from a token on can be a body's name: `Conseil …`, `Haut-Conseil …`, or all capitals."""
     printed = tokens.printed(first, first + 1)
     if not printed[0].isupper():
         return False

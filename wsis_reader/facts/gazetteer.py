@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wsis_reader.facts.errors import BadGazetteer
-from wsis_reader.facts.matcher import Matcher
+from wsis_reader.facts.matcher import Matcher, word_set
 from wsis_reader.facts.wording import head_noun
 
 if TYPE_CHECKING:
@@ -20,38 +20,12 @@ SHORTEST_ACRONYM = 3
 """Two letters are too easily a word: such an acronym counts only where the document itself defines it."""
 
 LANGUAGES = ("fr", "en")
-KINDS = frozenset(
-    [
-        "principal_organ",
-        "main_committee",
-        "subsidiary_organ",
-        "functional_commission",
-        "regional_commission",
-        "treaty_body",
-        "secretariat_department",
-        "programme_or_fund",
-        "research_training",
-        "specialized_agency",
-        "related_organization",
-        "other_entity",
-        "peace_operation",
-        "tribunal",
-        "interagency_body",
-        "working_group",
-        "system",
-        "conference_or_summit",
-        "conference_body",
-        "forum",
-        "fund",
-        "development_bank",
-        "intergovernmental_org",
-        "regional_org",
-        "group_of_states",
-        "technical_body",
-        "standards_body",
-        "private_association",
-        "ngo",
-    ]
+KINDS = word_set(
+    "principal_organ main_committee subsidiary_organ functional_commission regional_commission treaty_body "
+    "secretariat_department programme_or_fund research_training specialized_agency related_organization "
+    "other_entity peace_operation tribunal interagency_body working_group system conference_or_summit "
+    "conference_body forum fund development_bank intergovernmental_org regional_org group_of_states "
+    "technical_body standards_body private_association ngo"
 )
 
 

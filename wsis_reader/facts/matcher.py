@@ -30,6 +30,11 @@ def words_of(text: str) -> list[str]:
     return _TOKEN.findall(fold(text))
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(words.split())
+
+
 def squeeze(text: str) -> str:
     """`text` with one plain space between words and straight apostrophes, case kept: how names are compared exactly."""
     return " ".join(text.replace("’", "'").replace("\u2011", "-").split())

@@ -18,8 +18,8 @@ from wsis_reader.report.model import Report
 class OrganisationMention:
     """An organisation named in the text: offsets in code points of the paragraph's or heading's text.
 
-    `how` is `name`, `acronym`, `short` ("le Conseil"), `definition` (the acronym, or the new name, where the text itself
-    says what the acronym stands for) or `office`; then `office` is the office ("Secrétaire général") and the
+    `how` is `name`, `acronym`, `short` ("le Conseil"), `definition` (the acronym, or the new name, where the text
+    itself says what the acronym stands for) or `office`; then `office` is the office ("Secrétaire général") and the
     organisation the one it belongs to. An acronym that stays ambiguous has an organisation of kind `ambiguous`
     and the possible ones in `candidates`. `defined_as` is the full name that the document itself gives the acronym.
     """
@@ -82,7 +82,7 @@ def by_organisation(mentions: Iterable[OrganisationMention]) -> tuple[Organisati
 
 
 def together(mentions: Iterable[OrganisationMention]) -> Mapping[str, tuple[tuple[Organisation, int], ...]]:
-    """For each organisation's id those named in the same paragraphs or headings, with in how many; the most often first."""
+    """For each organisation's id those named in the same paragraphs, and in how many; the most often first."""
     places: dict[Anchor, dict[str, Organisation]] = {}
     for mention in mentions:
         places.setdefault(mention.anchor, {})[mention.organisation.id] = mention.organisation

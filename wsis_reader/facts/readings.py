@@ -116,7 +116,7 @@ def _read_names(document: Document, slots: Slots, readings: Readings) -> None:
 
 
 def _inner_names(document: Document, slots: Iterable[Slot]) -> list[tuple[Place, Organisation]]:
-    """The organisations named in full within a longer name: the ITU in "Conférence de plénipotentiaires de l'Union …"."""
+    """The organisations named in full within a longer name: the ITU in "Conférence … de l'Union …"."""
     inner: list[tuple[Place, Organisation]] = []
     for (unit, first), match in slots:
         at = first + 1

@@ -1,182 +1,50 @@
-"""The wording around organisations: head nouns of their names, determiners, and what makes a short form a longer name."""
+"""The wording around organisations: head nouns, determiners, and what makes a short form longer."""
 
 from __future__ import annotations
 
 import re
 from itertools import takewhile
 
-from wsis_reader.facts.matcher import Tokens, fold
+from wsis_reader.facts.matcher import Tokens, fold, word_set
 
-_HEADS_FR = frozenset(
-    [
-        "agence",
-        "alliance",
-        "assemblée",
-        "association",
-        "autorité",
-        "banque",
-        "bureau",
-        "caisse",
-        "centre",
-        "chambre",
-        "coalition",
-        "comité",
-        "commissariat",
-        "commission",
-        "communauté",
-        "confédération",
-        "conférence",
-        "conseil",
-        "consortium",
-        "corps",
-        "cour",
-        "département",
-        "division",
-        "école",
-        "entité",
-        "équipe",
-        "fédération",
-        "fondation",
-        "fonds",
-        "force",
-        "forum",
-        "groupe",
-        "initiative",
-        "institut",
-        "ligue",
-        "mécanisme",
-        "mission",
-        "mouvement",
-        "observatoire",
-        "office",
-        "opération",
-        "organisation",
-        "organisme",
-        "partenariat",
-        "plateforme",
-        "programme",
-        "réseau",
-        "secrétariat",
-        "service",
-        "société",
-        "sommet",
-        "tribunal",
-        "union",
-        "université",
-    ]
+_HEADS_FR = word_set(
+    "agence alliance assemblée association autorité banque bureau caisse centre chambre coalition comité "
+    "commissariat commission communauté confédération conférence conseil consortium corps cour département "
+    "division école entité équipe fédération fondation fonds force forum groupe initiative institut ligue "
+    "mécanisme mission mouvement observatoire office opération organisation organisme partenariat plateforme "
+    "programme réseau secrétariat service société sommet tribunal union université"
 )
-_HEADS_EN = frozenset(
-    [
-        "agency",
-        "alliance",
-        "assembly",
-        "association",
-        "authority",
-        "bank",
-        "board",
-        "bureau",
-        "center",
-        "centre",
-        "chamber",
-        "coalition",
-        "college",
-        "commission",
-        "committee",
-        "community",
-        "confederation",
-        "conference",
-        "consortium",
-        "corporation",
-        "council",
-        "court",
-        "department",
-        "division",
-        "entity",
-        "facility",
-        "federation",
-        "force",
-        "forum",
-        "foundation",
-        "fund",
-        "group",
-        "initiative",
-        "institute",
-        "institution",
-        "league",
-        "mechanism",
-        "mission",
-        "movement",
-        "network",
-        "office",
-        "operation",
-        "organisation",
-        "organization",
-        "panel",
-        "partnership",
-        "platform",
-        "programme",
-        "secretariat",
-        "service",
-        "society",
-        "summit",
-        "task",
-        "team",
-        "tribunal",
-        "union",
-        "unit",
-        "university",
-    ]
+_HEADS_EN = word_set(
+    "agency alliance assembly association authority bank board bureau center centre chamber coalition college "
+    "commission committee community confederation conference consortium corporation council court department "
+    "division entity facility federation force forum foundation fund group initiative institute institution "
+    "league mechanism mission movement network office operation organisation organization panel partnership "
+    "platform programme secretariat service society summit task team tribunal union unit university"
 )
 HEADS = frozenset(fold(word) for word in _HEADS_FR | _HEADS_EN)
-"""The nouns that a body's name is built on; a phrase without one is no organisation ("technologies de l'information")."""
+"""The nouns that a body's name is built on; a phrase without one is none ("technologies de l'information")."""
 
-_NOT_ALONE = frozenset(
-    ["organisation", "organization", "programme", "initiative", "task", "service", "services", "équipe", "team"]
-)
-_LINKS_EN = frozenset(["of", "on", "for", "against", "to", "in", "and", "at", "with"])
+_NOT_ALONE = word_set("organisation organization programme initiative task service services équipe team")
+_LINKS_EN = word_set("of on for against to")
 
-DETERMINERS = frozenset(
-    [
-        "le",
-        "la",
-        "l'",
-        "du",
-        "au",
-        "les",
-        "the",
-        "ce",
-        "cet",
-        "cette",
-        "ledit",
-        "ladite",
-        "dudit",
-        "audit",
-        "this",
-        "that",
-        "said",
-        "leur",
-        "its",
-    ]
-)
-INDEFINITE = frozenset(["un", "une", "a", "an"])
-DEMONSTRATIVES = frozenset(["ce", "cet", "cette", "ledit", "ladite", "dudit", "audit", "this", "that", "said"])
-POINTED_AT = frozenset(
-    ["comite", "commission", "conference", "conseil", "secretariat", "sommet", "committee", "council", "summit"]
-)
+DETERMINERS = word_set("le la l' du au les the ce cet cette ledit ladite dudit audit this that said leur its")
+INDEFINITE = word_set("un une a an")
+DEMONSTRATIVES = word_set("ce cet cette ledit ladite dudit audit this that said")
+POINTED_AT = word_set("comite commission conference conseil secretariat sommet committee council summit")
 """The nouns that a demonstrative may point at a body with, in lower case: "ce comité", "this committee"."""
 
-OFFICE_LINKS = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "'", "of", "the"])
+OFFICE_LINKS = word_set("de du des d la le les l ' of the")
 """The words that may stand between an office and its organisation."""
 
-_ALWAYS_LONGER = frozenset(["contre", "charge", "chargee", "ad", "mixte"])
+_ALWAYS_LONGER = word_set("contre charge chargee ad mixte")
 _ADJECTIVE = re.compile(
-    r"(?!(?:applique|implique|indique|explique|communique|critique|revendique|public|appartient)$)"
+    r"(?!(?:applique|implique|indique|explique|communique|critique|revendique|public|appartient|leurs?|plusieurs|ailleurs|soit)$)"
     r"\w+(?:ifs?|ives?|a(?:le?s?|ux)|iques?|aires?|iens?|iennes?|éens?|éennes?|ains?|aines?|eurs?|éral|ole)"
-    r"|adjointe?|spéciale?|mondiale?|conjointe?|interorganisations|intergouvernementale?|directeur|joint"
+    r"|adjointe?|commune?|spéciale?|mondiale?|conjointe?|interorganisations|intergouvernementale?|directeur|joint"
 )
 _OPENERS = DETERMINERS | {"by", "when", "where", "if", "should"}
-_OWN = frozenset(["son", "sa", "ses", "leur", "leurs", "que", "qu", "avoir", "its", "their", "the", "having", "that"])
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re)|lui|leur|la|le|les|l|ne|se|s|y|en|n")
+_OWN = word_set("son sa ses leur leurs que qu avoir its their the having that")
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re)|lui|leur|le|les|ne|se|s|y|en|n")
 
 
 def head_noun(name: str, language: str) -> str:
@@ -212,7 +80,7 @@ def is_modified(tokens: Tokens, first: int, language: str) -> bool:
 
 
 def is_part_of_a_name(tokens: Tokens, first: int, after: int, language: str) -> bool:
-    """Whether "Nations Unies" belongs to the name of a body that the gazetteer lacks: "Bureau des Nations Unies pour …"."""
+    """Whether "Nations Unies" belongs to the name of an unknown body: "Bureau des Nations Unies pour …"."""
     words = tokens.words
     if words[first:after] == ["nations", "unies"]:
         at = first - 2
@@ -231,13 +99,17 @@ def needs_no_article(tokens: Tokens, after: int, language: str) -> bool:
 
 
 def is_of_something(tokens: Tokens, after: int, language: str) -> bool:
-    """Whether a complement follows ("… de la Ligue"), and no infinitive or date ("… de lui faire rapport", "… du 5 mai")."""
-    words = [*tokens.words[after : after + 3], "", "", ""]
+    """Whether a complement follows ("… de la Ligue"), not an infinitive or a date ("… de lui faire rapport")."""
+    words = [*tokens.words[after : after + 4], "", "", "", ""]
     if language != "fr":
         return words[0] == "of" and not words[1].isdigit()
-    if words[0] in ("de", "d"):
-        return _INFINITIVE.fullmatch(words[1] if words[0] == "de" else words[2]) is None
-    return words[0] in ("du", "des") and not words[1].isdigit()
+    if words[0] in ("du", "des"):
+        return not words[1].isdigit()
+    if words[0] not in ("de", "d"):
+        return False
+    said = [word for word in words[1:] if word != "'"]
+    verb = said[1] if said[0] == "l" else said[0]
+    return _INFINITIVE.fullmatch(verb) is None
 
 
 def goes_on(tokens: Tokens, after: int, language: str) -> bool:
