@@ -1,4 +1,4 @@
-"""Reports made by hand and the shipped table of named documents."""
+"""Reports made by hand, the shipped report, and the shipped tables of organisations and of named documents."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from wsis_reader.facts.gazetteer import Gazetteer, load
 from wsis_reader.facts.named import NamedDocuments, read_documents
 from wsis_reader.formats import read_report
 from wsis_reader.report import Anchor, Paragraph, Report, Section
@@ -17,6 +18,11 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="session")
 def documents() -> NamedDocuments:
     return read_documents((ROOT / "resources" / "documents.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    return load(ROOT / "resources" / "organisations.toml")
 
 
 @pytest.fixture(scope="session")
