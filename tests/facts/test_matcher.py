@@ -32,7 +32,10 @@ def marked(text: str, matcher: Matcher[str] = MATCHER) -> str:
         ("l’Assemblée \n  générale", "l’[[Assemblée \n  générale|ga]]"),
         ("Assemblée générale des Nations Unies", "[[Assemblée générale des Nations Unies|ga-un]]"),
         ("Assemblée générale des nations", "[[Assemblée générale|ga]] des nations"),
-        ("le Conseil de l’UIT, le Conseil de l'UIT", "le [[Conseil de l’UIT|council]], le [[Conseil de l'UIT|council]]"),
+        (
+            "le Conseil de l’UIT, le Conseil de l'UIT",
+            "le [[Conseil de l’UIT|council]], le [[Conseil de l'UIT|council]]",
+        ),
         ("l’uit et l’UIT", "l’uit et l’[[UIT|itu]]"),
         ("UIT-T, UIT\u2011T, UIT-R", "[[UIT-T|itu-t]], [[UIT\u2011T|itu-t]], [[UIT|itu]]-R"),
         ("UITX XUIT", "UITX XUIT"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 Place = tuple[int, int]
 """The number of a unit of the report (a paragraph, a heading) and a position in it."""
@@ -56,6 +57,6 @@ def _extents(sections: Sequence[str]) -> list[tuple[int, int]]:
     """For each unit the first unit of its section and the one behind its last."""
     starts = [at for at in range(len(sections)) if not at or sections[at] != sections[at - 1]]
     extents: list[tuple[int, int]] = []
-    for start, stop in zip(starts, [*starts[1:], len(sections)], strict=True):
+    for start, stop in pairwise([*starts, len(sections)]):
         extents.extend([(start, stop)] * (stop - start))
     return extents

@@ -53,7 +53,7 @@ def definitions(
             continue
         for bracket in _IN_BRACKETS.finditer(tokens.text):
             acronym = bracket[1]
-            if sum(map(str.isupper, acronym)) < 2 or _ROMAN.fullmatch(acronym) or _NUMBERED.match(acronym):
+            if sum(map(str.isupper, acronym)) < 2 or _NUMBERED.match(acronym):
                 continue
             before = bisect_left(tokens.spans, (bracket.start(1), 0)) - 1
             known = _known(tokens, found[unit], matcher, before, acronym)
@@ -94,7 +94,7 @@ def _known(
 
 def _new(tokens: Tokens, before: int, acronym: str, language: str) -> tuple[int, Organisation] | None:
     """An organisation that only this document names: a capital, a head noun, and words that spell the acronym."""
-    if len(acronym) < 3:
+    if len(acronym) < SHORTEST_ACRONYM or _ROMAN.fullmatch(acronym):
         return None
     loose: int | None = None
     for first in range(before - 2, max(-1, before - _LONGEST), -1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
@@ -82,9 +82,9 @@ class Form:
 class Gazetteer:
     """The organisations by id, the matcher over all their forms, and who issues documents under which symbol root."""
 
-    organisations: Mapping[str, Organisation]
-    matcher: Matcher[Form]
-    issuers: Mapping[str, tuple[Organisation, ...]]
+    organisations: Mapping[str, Organisation] = field(repr=False)
+    matcher: Matcher[Form] = field(repr=False)
+    issuers: Mapping[str, tuple[Organisation, ...]] = field(repr=False)
 
 
 def load(path: Path) -> Gazetteer:

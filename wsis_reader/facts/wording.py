@@ -42,7 +42,7 @@ _ADJECTIVE = re.compile(
     r"\w+(?:ifs?|ives?|a(?:le?s?|ux)|iques?|aires?|iens?|iennes?|éens?|éennes?|ains?|aines?|eurs?|éral|ole)"
     r"|adjointe?|commune?|spéciale?|mondiale?|conjointe?|interorganisations|intergouvernementale?|directeur|joint"
 )
-_OPENERS = DETERMINERS | {"by", "when", "where", "if", "should"}
+_OPENERS = DETERMINERS | {"of", "in", "by", "under", "and"}
 _OWN = word_set("son sa ses leur leurs que qu avoir its their the having that")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re)|lui|leur|le|les|ne|se|s|y|en|n")
 
@@ -76,7 +76,8 @@ def is_modified(tokens: Tokens, first: int, language: str) -> bool:
     before = tokens.words[first - 1]
     if before == "-":
         return True
-    return language == "en" and before not in _OPENERS and tokens.printed(first - 1, first)[0].isupper()
+    opens = first == 1 or tokens.words[first - 2] in ".;:"
+    return language == "en" and not opens and before not in _OPENERS and tokens.printed(first - 1, first)[0].isupper()
 
 
 def is_part_of_a_name(tokens: Tokens, first: int, after: int, language: str) -> bool:
