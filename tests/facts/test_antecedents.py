@@ -1,3 +1,5 @@
+"""Antecedents: whom a short form means, by where names stand."""
+
 import pytest
 
 from wsis_reader.facts.antecedents import Antecedents

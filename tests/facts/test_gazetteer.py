@@ -1,3 +1,5 @@
+"""The gazetteer: the shipped table holds its rules, and a bad one is told apart."""
+
 import tomllib
 from collections import defaultdict
 from pathlib import Path

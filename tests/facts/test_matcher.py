@@ -1,3 +1,5 @@
+"""The matcher: what it finds, marked in the text."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

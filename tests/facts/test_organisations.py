@@ -1,3 +1,5 @@
+"""Organisations: the labelled report exactly, sentences of both languages, any text."""
+
 import re
 from functools import cache
 from pathlib import Path

@@ -39,8 +39,8 @@ OFFICE_LINKS = word_set("de du des d la le les l ' of the")
 _ALWAYS_LONGER = word_set("contre charge chargee ad mixte")
 _ADJECTIVE = re.compile(
     r"(?!(?:applique|implique|indique|explique|communique|critique|revendique|public|appartient|leurs?|plusieurs|ailleurs|soit)$)"
-    r"\w+(?:ifs?|ives?|a(?:le?s?|ux)|iques?|aires?|iens?|iennes?|éens?|éennes?|ains?|aines?|eurs?|éral|ole)"
-    r"|adjointe?|commune?|spéciale?|mondiale?|conjointe?|interorganisations|intergouvernementale?|directeur|joint"
+    r"\w+(?:ifs?|ives?|a(?:le?s?|ux)|iques?|aires?|iens?|iennes?|éens?|éennes?|ains?|aines?|eurs?|éral|ole|ières?)|inter\w+"
+    r"|adjointe?|commune?|spéciale?|mondiale?|conjointe?|directeur|joint"
 )
 _OPENERS = DETERMINERS | {"of", "in", "by", "under", "and"}
 _OWN = word_set("son sa ses leur leurs que qu avoir its their the having that")
