@@ -126,6 +126,7 @@ ENGLISH = {
     "[[Court|icc-court]]",
     "a new body": "The [[Pan-Arctic Council for Telescopes|doc:pact]] ([[PACT|doc:pact]]); [[PACT|doc:pact]] and the "
     "[[Council|doc:pact]]",
+    "capitals of no body": "The Sustainable Development Goals (SDG) and the SDG",
     "an acronym of no body": "information and communication technologies (ICT) and ICT",
     "the Summit": "The [[World Summit on the Information Society|wsis]]; the [[Summit|wsis]]’s texts; the "
     "[[Preparatory Committee|wsis-prepcom]] and the [[Tunis phase|wsis-tunis]]",

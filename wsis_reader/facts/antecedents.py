@@ -16,10 +16,10 @@ class Antecedents:
     Units of one section stand together; headings belong to the section they open.
     """
 
-    __slots__ = ("_extents", "_places")
+    __slots__ = ("_places", "_stops")
 
     def __init__(self, sections: Sequence[str]) -> None:
-        self._extents = _extents(sections)
+        self._stops = _stops(sections)
         self._places: dict[str, list[Place]] = {}
 
     def name(self, key: str, place: Place) -> None:
@@ -33,10 +33,10 @@ class Antecedents:
     def resolve(self, place: Place, standing: Mapping[str, Sequence[str]]) -> str:
         """Which of several is meant at a place, each given with the keys whose naming speaks for it; empty if none.
 
-        The last one named before in the section; else the last before in the document; else, for a heading or a first
-        sentence, the first one named later in the same section.
+        The last one named before, which is the last of the section if the section has one; else, for a heading or a
+        first sentence, the first one named later in the same section.
         """
-        start, stop = self._extents[place[0]]
+        stop = self._stops[place[0]]
         before: tuple[Place, str] | None = None
         later: tuple[Place, str] | None = None
         for meant, keys in standing.items():
@@ -47,16 +47,11 @@ class Antecedents:
                     before = places[at - 1], meant
                 if at < len(places) and places[at] < (stop, 0) and (later is None or (places[at], meant) < later):
                     later = places[at], meant
-        if before and before[0] >= (start, 0):
-            return before[1]
         chosen = before or later
         return chosen[1] if chosen else ""
 
 
-def _extents(sections: Sequence[str]) -> list[tuple[int, int]]:
-    """For each unit the first unit of its section and the one behind its last."""
+def _stops(sections: Sequence[str]) -> list[int]:
+    """For each unit the one behind the last of its section."""
     starts = [at for at in range(len(sections)) if not at or sections[at] != sections[at - 1]]
-    extents: list[tuple[int, int]] = []
-    for start, stop in pairwise([*starts, len(sections)]):
-        extents.extend([(start, stop)] * (stop - start))
-    return extents
+    return [stop for start, stop in pairwise([*starts, len(sections)]) for _ in range(start, stop)]
