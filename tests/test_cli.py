@@ -232,8 +232,8 @@ def test_hits_are_listed_with_section_and_number(run: Run) -> None:
     lines = run("search Hammamet").out.splitlines()
     assert lines == [
         "VI § 33: Une séance de réflexion informelle s’est tenue à Hammamet (Tunisie) les 2 et 3 mars 2004, au cours de"
-        " laquelle les participants ont échangé des idées et des vues sur la marche à suivre pour passer à la seconde phase du"
-        " Sommet.",
+        " laquelle les participants ont échangé des idées et des vues sur la marche à suivre pour passer à la seconde"
+        " phase du Sommet.",
         "VI § 34: Cette réunion se tiendra à Hammamet du 24 au 26 juin 2004.",
     ]
 
