@@ -177,6 +177,33 @@
     </message>
 </context>
 <context>
+    <name>FactPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copier avec la référence</translation>
+    </message>
+    <message>
+        <source>Go to the other</source>
+        <translation>Aller à l’autre</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Order, copy, export</source>
+        <translation>Trier, copier, exporter</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter.</source>
+        <translation>Aucune ligne ne répond au filtre.</translation>
+    </message>
+</context>
+<context>
     <name>FoundPanel</name>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
