@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from wsis_reader import paths, preferences
@@ -21,6 +21,8 @@ from wsis_reader.ui.first_frame import FirstFrame, settings
 from wsis_reader.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from wsis_reader.app import Desk
     from wsis_reader.ui.instance import Instance
 
@@ -131,6 +133,8 @@ class _Messages:
         self.quiet = True
 
     def __call__(self, kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        from PySide6.QtCore import QtMsgType
+
         if kind == QtMsgType.QtFatalMsg and self.quiet:
             sys.stderr.write("wsis-reader: no display to open a window on; set DISPLAY or WAYLAND_DISPLAY\n")
             sys.stderr.flush()

@@ -6,37 +6,48 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from tools.bench.large import store_large
 from tools.bench.table import Row, middle
 from tools.bench.xvfb import screen
+from wsis_reader import preferences
+from wsis_reader.navigation import Place
+from wsis_reader.preferences import Preferences
+from wsis_reader.report import Anchor
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "resources" / "reports" / "A_59_80-E_2004_61.fr.txt"
 FONT = ROOT / "resources" / "fonts" / "SourceSerif4-Regular.ttf"
-_PROGRAM = [sys.executable, "-m", "wsis_reader"]
+_SETTLED_S = 2.5
+_PROGRAM = Path(sys.executable).with_name("wsis-reader")
 
 
 def measure(runs: int) -> list[Row]:
     """Time to text and memory of the shipped report, of 1,000 and of 10,000 paragraphs, side by side."""
     with tempfile.TemporaryDirectory() as folder:
-        large = {count: store_large(Path(folder) / str(count), count) for count in (1000, 10_000)}
-        commands = {
-            "bare": [sys.executable, str(ROOT / "tools/bench/bare.py"), str(REPORT), str(FONT)],
-            "shipped": ["env", f"XDG_DATA_HOME={folder}/shipped", *_PROGRAM],
-        }
-        for count, symbol in large.items():
-            commands[str(count)] = [*_PROGRAM, "--data-dir", f"{folder}/{count}", "open", symbol]
+        large = (1000, 10_000)
+        for count in large:
+            _leave_open(Path(folder) / str(count) / "wsis-reader", count)
+        commands = {"bare": [sys.executable, str(ROOT / "tools/bench/bare.py"), str(REPORT), str(FONT)]}
+        for name in ("shipped", *map(str, large)):
+            commands[name] = ["env", f"XDG_DATA_HOME={folder}/{name}", str(_PROGRAM)]
         ink: dict[str, list[float]] = {name: [] for name in commands}
         memory: dict[str, list[float]] = {name: [] for name in commands}
         for run in range(runs + 1):
             for name, command in commands.items():
-                shown = _watch(command)
+                took = _watch(command)
                 if run:
-                    ink[name].append(shown["ink"])
-                    memory[name].append(shown["pss"])
+                    ink[name].append(took)
+                    memory[name].append(_memory(command) if name in ("bare", "shipped") else 0.0)
     return _rows({name: middle(v) for name, v in ink.items()}, {name: middle(v) for name, v in memory.items()})
+
+
+def _leave_open(data: Path, count: int) -> None:
+    """Store a large report and leave the window on its beginning, as a reader did who closed it there."""
+    symbol = store_large(data, count)
+    preferences.save(data, Preferences().with_place(Place(symbol, "fr", Anchor("s:I.0"))))
 
 
 def _rows(ink: dict[str, float], memory: dict[str, float]) -> list[Row]:
@@ -58,9 +69,20 @@ def _rows(ink: dict[str, float], memory: dict[str, float]) -> list[Row]:
     ]
 
 
-def _watch(command: list[str]) -> dict[str, float]:
-    """Start a program on a fresh screen, with a watcher on it that knows what text looks like."""
+def _watch(command: list[str]) -> float:
+    """Start a program on a fresh screen, with a watcher on it that knows what text looks like; milliseconds to text."""
     with screen() as environment:
         watcher = [sys.executable, str(ROOT / "tools/bench/watch.py"), json.dumps(command)]
         ran = subprocess.run(watcher, env=environment, cwd=ROOT, capture_output=True, text=True, check=True)
-    return {key: float(value) for key, value in json.loads(ran.stdout).items()}
+    return float(ran.stdout)
+
+
+def _memory(command: list[str]) -> float:
+    """The proportional share of memory of a program come to rest, in MB; nothing else looks on and shares it."""
+    with screen() as environment:
+        program = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(_SETTLED_S)
+        rollup = Path(f"/proc/{program.pid}/smaps_rollup").read_text()
+        program.kill()
+        program.wait()
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024

@@ -34,7 +34,7 @@ class Appearance(QObject):
         self.zoom = preferred.zoom
         fonts.load_fonts(resources / "fonts")
         app.setFont(fonts.interface_font())
-        self._system_theme = preferred.system_theme or themes.system_theme()
+        self._system_theme = preferred.system_theme or themes.THEME_NAMES[0]
         self.theme = self._load(preferred.theme)
         themes.apply_theme(app, self.theme)
 

@@ -10,21 +10,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QTimer, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QTextEdit
 
 from wsis_reader.report import Anchor, Span
 from wsis_reader.ui.report_document import Look, ReportDocument, hang
 from wsis_reader.ui.safe_text import SafeText
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtWidgets import QScrollBar, QWidget
+
     from wsis_reader.report.places import ReadingOrder
     from wsis_reader.ui.mark_layers import Layer
     from wsis_reader.ui.marked_scroll_bar import MarkedScrollBar
@@ -76,7 +74,7 @@ class ReadingView(SafeText):
                 Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self._bar.setValue(value)
-        self.setAccessibleName(self.tr("Text of the report"))
+        self.retranslate()
         self._bar.valueChanged.connect(self._follow_scrolling)
         self.cursorPositionChanged.connect(self._follow_caret)
 
@@ -163,6 +161,8 @@ class ReadingView(SafeText):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection as the report has it, with the number of each paragraph whose beginning is in it."""
+        from PySide6.QtCore import QMimeData
+
         from wsis_reader.report.citation import numbered_text
 
         shown = self._shown()
@@ -174,6 +174,9 @@ class ReadingView(SafeText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marks, then the text over them."""
         if self._layers and self.document_shown:
+            from PySide6.QtCore import QPointF, QRectF
+            from PySide6.QtGui import QPainter
+
             from wsis_reader.ui.mark_layers import paint_layers
 
             painter = QPainter(self.viewport())
@@ -208,11 +211,9 @@ class ReadingView(SafeText):
         else:
             super().wheelEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def retranslate(self) -> None:
         """Take the words of the language just chosen."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Text of the report"))
-        super().changeEvent(event)
+        self.setAccessibleName(self.tr("Text of the report"))
 
     @property
     def _bar(self) -> QScrollBar:
@@ -284,6 +285,8 @@ class ReadingView(SafeText):
         self._place = anchor, offset
         if said and self._describe and anchor != self._spoken:
             self._spoken = anchor
+            from PySide6.QtCore import QTimer
+
             # A screen reader falls silent when the caret moves, which Qt tells it only after this.
             QTimer.singleShot(0, self, self._say)
         self.place_changed.emit(anchor, offset)

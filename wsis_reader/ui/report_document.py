@@ -8,13 +8,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QColor,
     QFont,
     QPalette,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -25,6 +24,10 @@ from PySide6.QtGui import (
 
 from wsis_reader.report import Anchor, Paragraph, Span
 from wsis_reader.report.places import ReadingOrder
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QTextBlock
 
 _Kind = int | str
 _NUMBERED, _PLAIN = "numbered", "plain"

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QTextEdit, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTextEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QWidget
 
 
 class SafeText(QTextEdit):

@@ -103,6 +103,7 @@ class Screen:
         parts.header.set_theme(look.theme)
         parts.side.set_theme(look.theme)
         self._window.view.set_look(look.look)
+        self._window.view.retranslate()
         parts.actions.choose("theme_", look.theme_choice or "system")
         parts.actions.choose("language_", look.language_choice or "system")
         self.show_hits()

@@ -6,8 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtGui import QColor, QPalette
 
 from wsis_reader.ui.style_sheet import style_sheet
 
@@ -23,6 +22,7 @@ def system_theme() -> str:
     """The name of the theme that fits what the desktop asks for: high contrast first, then dark or light."""
     # Not at the top: to import the names of Qt takes as long as to read a report, and a start rarely needs these.
     from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
 
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
@@ -44,7 +44,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """
     palette = theme_palette(theme)
     app.setPalette(palette)
-    QToolTip.setPalette(palette)
     app.setStyleSheet(style_sheet(asdict(theme)))
 
 
