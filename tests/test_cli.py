@@ -391,7 +391,7 @@ import sys
 touched = []
 sys.addaudithook(lambda event, args: touched.append(event) if event.startswith("socket.") else None)
 from wsis_reader import cli
-for line in ("contents", "show", "search Internet", "index check"):
+for line in ("contents", "show", "search Internet", "dates", "organisations", "references", "index check"):
     assert cli.run_command_line([*line.split(), "--data-dir", sys.argv[1]], None) == 0, line
 packages = {name.split(".")[0] for name in sys.modules}
 print(sorted(packages & {"PySide6", "shiboken6"}), touched)

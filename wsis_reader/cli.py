@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
-from wsis_reader import __version__, forms, paths
+from wsis_reader import forms, paths
+from wsis_reader.cli_options import WRONG_USAGE, read_arguments
 from wsis_reader.cli_sentences import sentence
+from wsis_reader.facts.errors import FactsError
 from wsis_reader.formats import SUFFIXES, read_report
 from wsis_reader.formats.errors import FormatError
 from wsis_reader.library import Library, LibraryError
@@ -24,21 +25,12 @@ from wsis_reader.report.places import ReadingOrder
 from wsis_reader.search.errors import SearchError
 
 if TYPE_CHECKING:
+    import argparse
+
     from wsis_reader.search.storage import IndexState
 
-    _Commands = argparse._SubParsersAction["_Parser"]
-
-FOUND, NOTHING, WRONG = 0, 1, 2
+FOUND, NOTHING, WRONG = 0, 1, WRONG_USAGE
 """Exit statuses: found or done; nothing found, or a check that did not hold; wrong usage or an error."""
-
-_EXAMPLES = """examples:
-  wsis-reader                                        open the window on the shipped report
-  wsis-reader open A/59/80 --at 26                   open it at paragraph 26
-  wsis-reader contents                               list its sections
-  wsis-reader show --paragraph 26                    print paragraph 26
-  wsis-reader search "gouvernance Internet" --json   search it
-  wsis-reader index check                            check its ready-built index
-"""
 
 
 class OpenWindow(Protocol):
@@ -50,20 +42,19 @@ class OpenWindow(Protocol):
 
 def run_command_line(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what the arguments say; the exit status. Errors are one line on standard error."""
-    options = _parser().parse_args(arguments)
+    options = read_arguments(arguments)
     try:
         if options.command in (None, "open"):
             return _open(options, open_window)
-        work: Callable[[argparse.Namespace], int] = options.work
         _speak_utf_8(sys.stdout)
-        status = work(options)
+        status = _WORK[options.command](options)
         sys.stdout.flush()
         return status
     except BrokenPipeError:
         # Who reads has read enough; what is still held would be refused again at the end of the process.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
-    except (FormatError, LibraryError, ReportError, SearchError, OSError) as error:
+    except (FactsError, FormatError, LibraryError, ReportError, SearchError, OSError) as error:
         _note(sentence(error).replace("\n", " "))
         return WRONG
     except KeyboardInterrupt:
@@ -74,75 +65,6 @@ def _speak_utf_8(output: TextIO) -> None:
     """Reports are in every script, whatever the locale can write."""
     if isinstance(output, io.TextIOWrapper):
         output.reconfigure(encoding="utf-8", errors="replace")
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(WRONG, f"wsis-reader: {message}; see `{self.prog} --help`\n")
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog="wsis-reader",
-        description="Read, search and cite United Nations reports. Without a command, open the window.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"wsis-reader {__version__}")
-    common = _Parser(add_help=False)
-    for each in (parser, common):
-        default = None if each is parser else argparse.SUPPRESS
-        each.add_argument("--data-dir", metavar="DIR", default=default, help="keep the reader's own data in DIR")
-        each.add_argument("--language", metavar="XX", default=default, help="which language version of a report")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    opening = commands.add_parser(
-        "open",
-        parents=[common],
-        help="open a report in the window",
-        epilog="example: wsis-reader open A/59/80 --at 26",
-    )
-    opening.add_argument("report", metavar="FILE|SYMBOL", nargs="?", default="")
-    opening.add_argument("--at", metavar="PLACE", default="", help="a paragraph or section: 26, IV.C")
-    _add_reading(commands, common)
-    _add_index(commands, common)
-    return parser
-
-
-def _add_reading(commands: _Commands, common: _Parser) -> None:
-    for name, work, words, example in (
-        ("contents", _contents, "list the sections of a report", "wsis-reader contents A/59/80"),
-        ("show", _show, "print the paragraphs of a report", "wsis-reader show --paragraph 26"),
-        ("search", _search, "search a report", 'wsis-reader search "mise en oeuvre" --json'),
-    ):
-        command = commands.add_parser(name, parents=[common], help=words, epilog=f"example: {example}")
-        command.set_defaults(work=work)
-        command.add_argument("--json", action="store_true", help="print JSON (docs/json.md)")
-        if name == "search":
-            command.add_argument("query", metavar="QUERY", help='words, "a phrase", section:IV, par:26')
-            command.add_argument("--report", metavar="FILE|SYMBOL", default="", help="the report to search")
-        else:
-            command.add_argument("report", metavar="FILE|SYMBOL", nargs="?", default="")
-        if name == "show":
-            command.add_argument("--paragraph", metavar="PLACE", default="", help="only this one: 26, summary/1, IV.C")
-
-
-def _add_index(commands: _Commands, common: _Parser) -> None:
-    index = commands.add_parser(
-        "index",
-        help="make or check the ready-built index of the shipped reports",
-        epilog="example: wsis-reader index check",
-    )
-    inner = index.add_subparsers(dest="what", metavar="build|check", required=True)
-    build = inner.add_parser("build", parents=[common], help="make it anew", epilog="example: wsis-reader index build")
-    build.set_defaults(work=_index_build)
-    check = inner.add_parser(
-        "check", parents=[common], help="check it", epilog="example: wsis-reader index check --json"
-    )
-    check.set_defaults(work=_index_check)
-    for each in (build, check):
-        each.add_argument("--json", action="store_true", help="print JSON (docs/json.md)")
 
 
 def _open(options: argparse.Namespace, open_window: OpenWindow) -> int:
@@ -184,6 +106,30 @@ def _chosen(order: ReadingOrder, place: str) -> Iterator[Paragraph]:
             yield from section.paragraphs
 
 
+def _facts(options: argparse.Namespace) -> int:
+    # The tables and the grammars are read by those who ask for facts alone.
+    from wsis_reader.forms import facts as forms_of
+
+    library = _library(options)
+    report = _named(library, options)
+    kind: forms_of.Kind = options.command
+    facts = library.facts(report)
+    match options.form:
+        case "json":
+            _print_json(forms_of.as_json(kind, report, facts))
+        case "csv":
+            sys.stdout.write(forms_of.as_csv(kind, report, facts))
+        case "ics":
+            sys.stdout.write(forms_of.as_calendar(report, facts))
+        case _:
+            sys.stdout.writelines(f"{line}\n" for line in forms_of.as_lines(kind, report, facts))
+    if not getattr(facts, kind):
+        if not options.form:
+            _note(f"no {kind} found")
+        return NOTHING
+    return FOUND
+
+
 def _search(options: argparse.Namespace) -> int:
     library = _library(options)
     report = _named(library, options)
@@ -204,16 +150,11 @@ def _search(options: argparse.Namespace) -> int:
     return FOUND if answer.hits else NOTHING
 
 
-def _index_build(options: argparse.Namespace) -> int:
-    library = Library(paths.resources() / "reports", paths.index(), None)
-    library.build_index()
+def _index(options: argparse.Namespace) -> int:
+    library = _library_in(None)
+    if options.what == "build":
+        library.build_index()
     state = library.check_index()
-    _print_json(forms.index_state(state)) if options.json else _print(_state_words(state))
-    return FOUND
-
-
-def _index_check(options: argparse.Namespace) -> int:
-    state = Library(paths.resources() / "reports", paths.index(), None).check_index()
     _print_json(forms.index_state(state)) if options.json else _print(_state_words(state))
     return FOUND if state.state == "good" else NOTHING
 
@@ -222,8 +163,23 @@ def _state_words(state: IndexState) -> str:
     return f"the index is {state.state}: {state.reports} report(s), {state.paragraphs} paragraphs"
 
 
+_WORK: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "contents": _contents,
+    "show": _show,
+    "search": _search,
+    "dates": _facts,
+    "organisations": _facts,
+    "references": _facts,
+    "index": _index,
+}
+
+
 def _library(options: argparse.Namespace) -> Library:
-    return Library(paths.resources() / "reports", paths.index(), paths.data_dir(options.data_dir))
+    return _library_in(paths.data_dir(options.data_dir))
+
+
+def _library_in(data: Path | None) -> Library:
+    return Library(paths.resources() / "reports", paths.index(), data, paths.resources())
 
 
 def _report(options: argparse.Namespace) -> Report:

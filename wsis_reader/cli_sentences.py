@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wsis_reader.facts.errors import BadDocuments, BadGazetteer
 from wsis_reader.formats.errors import NoSuchFile, UnknownFormat, UnreadableFile
 from wsis_reader.library import NoSuchReport
 from wsis_reader.report.errors import NoSuchPlace
@@ -32,6 +33,8 @@ def sentence(error: Exception) -> str:
             return f"{error.path} is of a kind that is not read; plain text is"
         case UnreadableFile():
             return f"{error.path} {_UNREADABLE.get(error.reason, error.reason)}"
+        case BadGazetteer() | BadDocuments():
+            return f"the table {error.path} cannot be used ({error.reason}); install WSIS Reader anew"
         case SearchError():
             return _of_index(error)
         case OSError(filename=str(path), strerror=str(reason)):

@@ -45,7 +45,7 @@ def main() -> None:
 def _open(app: QApplication, state: State, folder: Path) -> Desk:
     preferred = Preferences(state.language, state.theme, state.theme, state.zoom)
     look = Appearance(app, paths.resources(), preferred)
-    library = Library(paths.resources() / "reports", paths.index(), folder)
+    library = Library(paths.resources() / "reports", paths.index(), folder, paths.resources())
     order = ReadingOrder(library.report())
     place = Place(*order.report.key, Anchor(state.at))
     window = MainWindow()

@@ -29,7 +29,7 @@ def bounds(edtf: str) -> Bounds:
     approximate (`1998~`), an interval of two, or a set (`{2004-03-02,2004-03-05}`).
     """
     if edtf.startswith("{") and edtf.endswith("}"):
-        return _set_bounds(edtf[1:-1])
+        return _set_bounds(edtf)
     if "/" not in edtf:
         return _atom_bounds(edtf)
     first, _, last = edtf.partition("/")
@@ -54,8 +54,8 @@ def is_valid(edtf: str) -> bool:
 def precision(edtf: str) -> Precision:
     """How finely a date is stated; of an interval or a set, the coarser of its members."""
     ranks: list[Precision] = ["day", "month", "quarter", "season", "half-year", "year", "decade"]
-    members = [part for part in re.split(r"\.\.|[/,{}]", edtf) if part]
-    return max((_atom_precision(part) for part in members), key=ranks.index)
+    parts = [part for part in re.split(r"\.\.|[/,{}]", edtf) if part]
+    return max((_atom_precision(part) for part in parts), key=ranks.index)
 
 
 def is_approximate(edtf: str) -> bool:
@@ -84,17 +84,24 @@ def interval(first: str, last: str) -> str:
     return value
 
 
-def together(members: list[str]) -> str:
+def together(dates: list[str]) -> str:
     """Days or months named together: an interval where each follows the one before, else a set.
 
     A member may itself be an interval; then the set writes it with two points, as ISO 8601-2 does.
     """
-    if len(members) == 1:
-        return members[0]
-    joined = all(_follows(one, two) for one, two in itertools.pairwise(members))
+    if len(dates) == 1:
+        return dates[0]
+    joined = all(_follows(one, two) for one, two in itertools.pairwise(dates))
     if joined:
-        return interval(members[0].partition("/")[0], members[-1].rpartition("/")[2])
-    return "{" + ",".join(member.replace("/", _OPEN) for member in members) + "}"
+        return interval(dates[0].partition("/")[0], dates[-1].rpartition("/")[2])
+    return "{" + ",".join(member.replace("/", _OPEN) for member in dates) + "}"
+
+
+def members(edtf: str) -> list[str]:
+    """The dates of a set, as EDTF of their own; of any other date, itself alone."""
+    if not edtf.startswith("{"):
+        return [edtf]
+    return [member.replace(_OPEN, "/") for member in edtf.strip("{}").split(",")]
 
 
 def _follows(one: str, two: str) -> bool:
@@ -102,8 +109,8 @@ def _follows(one: str, two: str) -> bool:
     return last is not None and first is not None and last + timedelta(days=1) == first
 
 
-def _set_bounds(members: str) -> Bounds:
-    found = [bounds(member.replace(_OPEN, "/")) for member in members.split(",")]
+def _set_bounds(edtf: str) -> Bounds:
+    found = [bounds(member) for member in members(edtf)]
     return min(first for first, _ in found if first), max(last for _, last in found if last)
 
 

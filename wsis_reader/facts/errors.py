@@ -17,3 +17,17 @@ class BadGazetteer(FactsError):
         self.path = path
         self.entry = entry
         self.field = field
+
+    @property
+    def reason(self) -> str:
+        """Which entry and which field, as far as it is known."""
+        return " ".join(part for part in (self.entry, self.field) if part)
+
+
+class BadDocuments(FactsError):
+    """The table of documents known by name cannot be used; `reason` is the reader's own word."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason

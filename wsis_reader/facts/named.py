@@ -6,7 +6,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from wsis_reader.facts.errors import BadDocuments
 from wsis_reader.facts.symbols import plain
 from wsis_reader.report import Report
 
@@ -107,6 +109,14 @@ class NamedReader:
             self._shorts.pop(name, None)
         elif name in self._shorts:
             yield Mention(start, found.end(), self._shorts[name].symbol)
+
+
+def load_documents(path: Path) -> NamedDocuments:
+    """Read the table from its TOML file; raise BadDocuments if it cannot be used."""
+    try:
+        return read_documents(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BadDocuments(path, str(error)) from error
 
 
 def read_documents(toml: str) -> NamedDocuments:

@@ -11,6 +11,7 @@ from wsis_reader.library.errors import NoSuchReport
 from wsis_reader.report import Report
 
 if TYPE_CHECKING:
+    from wsis_reader.library.facts import FactFinder, Facts
     from wsis_reader.search import Results, SearchIndex
     from wsis_reader.search.storage import IndexState
 
@@ -22,13 +23,18 @@ class Library:
     """The shipped reports, and those stored in their parsed form in the reader's own folder.
 
     `shipped` is the folder of the reports that come with the program, `seed` that of their ready-built index, `data`
-    the reader's own, None when nothing can be kept. Reports are read when asked for. Not for several threads at once.
+    the reader's own, None when nothing can be kept, `tables` the one of `organisations.toml` and `documents.toml`,
+    None for a library in which no facts are looked for. Reports are read when asked for. But for `facts`, not for
+    several threads at once.
     """
 
-    def __init__(self, shipped: Path, seed: Path, data: Path | None) -> None:
+    def __init__(self, shipped: Path, seed: Path, data: Path | None, tables: Path | None = None) -> None:
         self._shipped = shipped
         self._seed = seed
         self._data = data
+        self._tables = tables
+        self._finder: FactFinder | None = None
+        self._facts: dict[Key, tuple[Report, Facts]] = {}
         self._reports: dict[Key, Report] = {}
         self._shipped_keys: tuple[Key, ...] = ()
         self._index: SearchIndex | None = None
@@ -72,6 +78,19 @@ class Library:
 
         return find(self._opened_index(), parse(text, key[1], typing=typing), report=key)
 
+    def facts(self, report: Report) -> Facts:
+        """The dates, organisations and references of a report, found once; any thread may ask.
+
+        Raises FactsError where a table cannot be used.
+        """
+        known, facts = self._facts.get(report.key, (None, None))
+        if facts is None or known is not report:
+            from wsis_reader.library.facts import Facts
+
+            facts = self._fact_finder.find(report) if self._fact_finder else Facts()
+            self._facts[report.key] = report, facts
+        return facts
+
     def build_index(self) -> int:
         """Make the index of every report here anew in the seed's folder, and beside it their parsed form; how many.
 
@@ -110,6 +129,14 @@ class Library:
             else:
                 self._index = ensure(self._data / "index" if self._data else None, self._seed, self._all())
         return self._index
+
+    @property
+    def _fact_finder(self) -> FactFinder | None:
+        if self._finder is None and self._tables:
+            from wsis_reader.library.facts import FactFinder
+
+            self._finder = FactFinder(self._tables / "organisations.toml", self._tables / "documents.toml")
+        return self._finder
 
     def _all(self) -> tuple[Report, ...]:
         return tuple(self.report(*key) for key in self.keys())

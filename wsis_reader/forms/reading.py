@@ -1,4 +1,4 @@
-"""The command line's JSON, as docs/json.md describes it: values in, plain objects out."""
+"""Contents, paragraphs and hits as docs/json.md describes them: values in, plain objects out."""
 
 from __future__ import annotations
 
