@@ -70,7 +70,7 @@ def open_first_frame(app: QApplication, start: Start, data: Path, *, keeping: bo
     preferred = preferences.load(data)
     look = Appearance(app, paths.resources(), preferred)
     folder = data if keeping else None
-    library = Library(paths.resources() / "reports", paths.index(), folder)
+    library = Library(paths.resources() / "reports", paths.index(), folder, paths.resources())
     last = preferred.last_place
     symbol, language = (start.report, start.language) if start.report or not last else (last.symbol, last.language)
     order = ReadingOrder(library.report(symbol, language))
