@@ -63,6 +63,11 @@ class Library:
             raise NoSuchReport(symbol, language)
         return self._reports[chosen] if chosen in self._reports else self.report(*chosen)
 
+    def holding(self, symbol: str, language: str = "") -> Key | None:
+        """The report with that symbol, or half of it, in `language` if it is here in it; None where it is not here."""
+        named = [key for key in self.keys() if _names(symbol, key[0])]
+        return next((key for key in named if key[1] == language), named[0] if named else None)
+
     def include(self, report: Report) -> Report:
         """Hold a report for this time only: nothing of it is stored, and its index stays in memory."""
         self._reports[report.key] = report
