@@ -92,6 +92,7 @@ def test_the_caret_stands_where_one_is(desk: Desk) -> None:
 
 def test_rows_are_read_as_one_sees_them(desk: Desk, search: Callable[[Desk, str], None]) -> None:
     search(desk, "gouvernance")
+    desk.parts.actions["show_contents"].trigger()
     rows = {
         type(each.object().model()).__name__: [heard(row) for row in everything_in(each)][1:]
         for each in everything_in(QAccessible.queryAccessibleInterface(desk.window))

@@ -16,6 +16,8 @@ from wsis_reader.ui.filter_field import FilterField
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QShowEvent
+
     from wsis_reader.report.anchor import Anchor
     from wsis_reader.report.model import Report
     from wsis_reader.ui.themes import Theme
@@ -34,6 +36,7 @@ class ContentsPanel(QWidget):
         self._field = FilterField(self)
         self._tree = ContentsTree(theme, self)
         self._tree.setModel(self._filter)
+        self._counts: Mapping[Anchor, int] = {}
         self._position: Anchor = NOWHERE
         self._collapsed: set[Anchor] = set()
         layout = QVBoxLayout(self)
@@ -52,12 +55,18 @@ class ContentsPanel(QWidget):
         """Show the contents of `report`, all open, without counts and without a filter."""
         self._position = NOWHERE
         self._field.clear()
+        self._counts = {}
         self._model.set_report(report)
         self._tree.expandAll()
 
     def show_counts(self, counts: Mapping[Anchor, int]) -> None:
-        """Show how many hits stand directly in each section; a row shows the sum of what is below it too."""
-        self._model.set_counts(counts)
+        """Show how many hits stand directly in each section; a row shows the sum of what is below it too.
+
+        While the panel is behind another the rows wait: of a large report they take longer than the search.
+        """
+        self._counts = counts
+        if self.isVisible():
+            self._model.set_counts(counts)
 
     def follow(self, anchor: Anchor) -> None:
         """Mark the row of the section being read, given by its anchor or a paragraph's, or the closed row it is in."""
@@ -67,6 +76,11 @@ class ContentsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of `theme`."""
         self._tree.set_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed behind another panel."""
+        self._model.set_counts(self._counts)
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the interface language from now on."""
