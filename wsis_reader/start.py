@@ -23,7 +23,7 @@ from wsis_reader.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-    from wsis_reader.app import Desk
+    from wsis_reader.desk import Desk
     from wsis_reader.ui.instance import Instance
 
 
@@ -94,10 +94,10 @@ def _first_place(order: ReadingOrder, start: Start, preferred: Preferences) -> P
 
 
 def _furnish(first: FirstFrame, instance: Instance | None, error: PreferencesError | None) -> Desk:
-    from wsis_reader.app import Desk
+    from wsis_reader.app import furnish
     from wsis_reader.ui.sentences import sentence
 
-    desk = Desk(first)
+    desk = furnish(first)
     if instance:
         instance.asked.connect(desk.heed)
         instance.watch()

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from wsis_reader import paths, preferences
-from wsis_reader.app import Desk
+from wsis_reader.app import furnish
+from wsis_reader.desk import Desk
 from wsis_reader.preferences import Preferences
 from wsis_reader.start import Start, open_first_frame
 from wsis_reader.ui.first_frame import FirstFrame
@@ -93,7 +94,7 @@ def open_desk(
         first = open_first_frame(dressed, Start(at=at), data, keeping=True)
         with qtbot.waitSignal(first.window.view.painted):
             first.window.show()
-        opened.append((first, Desk(first)))
+        opened.append((first, furnish(first)))
         first.window.activateWindow()
         qtbot.waitActive(first.window)
         return opened[-1][1]

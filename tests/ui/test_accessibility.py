@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
-from wsis_reader.app import Desk
+from wsis_reader.desk import Desk
 from wsis_reader.report import Anchor
 from wsis_reader.ui.help_dialog import HelpDialog
 from wsis_reader.ui.hits_model import HitsModel

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wsis_reader import start
-from wsis_reader.app import Desk
+from wsis_reader.desk import Desk
 from wsis_reader.report import Anchor
 
 _QUERIES = ("gouvernance internet", "société de l'information", '"mise en oeuvre"', "UIT", "plan d'action")

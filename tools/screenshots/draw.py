@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from tools.screenshots.states import STATES, State
 from wsis_reader import paths
-from wsis_reader.app import Desk
+from wsis_reader.app import furnish
+from wsis_reader.desk import Desk
 from wsis_reader.library import Library
 from wsis_reader.navigation import Place
 from wsis_reader.preferences import Preferences
@@ -59,7 +60,7 @@ def _open(app: QApplication, state: State, folder: Path) -> Desk:
     window.activateWindow()
     QCursor.setPos(QPoint(*state.size))
     painted.exec()
-    return Desk(FirstFrame(window, look, library, order, place, preferred, folder))
+    return furnish(FirstFrame(window, look, library, order, place, preferred, folder))
 
 
 def _act(desk: Desk, state: State) -> None:

@@ -1,0 +1,112 @@
+"""How the parts of the window speak with each other: every signal between them, to be read from top to bottom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wsis_reader.ui.announcing import name_current_row
+from wsis_reader.ui.sentences import sentence
+
+if TYPE_CHECKING:
+    from wsis_reader.desk import Desk
+
+
+def connect(desk: Desk) -> None:
+    """Everything, each once."""
+    connect_reading(desk)
+    connect_moving(desk)
+    connect_search(desk)
+    connect_hits(desk)
+    connect_appearance(desk)
+    connect_window(desk)
+
+
+def connect_reading(desk: Desk) -> None:
+    """The text says where one is; contents and status follow; jumps move the text."""
+    view, reading = desk.window.view, desk.reading
+    view.place_changed.connect(reading.follow)
+    reading.jumped.connect(lambda place: view.go_to(place.anchor, place.offset))
+    reading.place_changed.connect(desk.screen.show_place)
+    # The keyboard first: what a screen reader is told of the new place must come after.
+    desk.parts.side.contents.section_requested.connect(lambda _: view.setFocus())
+    desk.parts.side.contents.section_requested.connect(reading.jump)
+    view.set_describer(desk.entering)
+
+
+def connect_moving(desk: Desk) -> None:
+    """Keys that move the place being read."""
+    do, view, reading = desk.parts.actions, desk.window.view, desk.reading
+    do["back"].triggered.connect(reading.back)
+    do["forward"].triggered.connect(reading.forward)
+    reading.history_changed.connect(lambda back, _: do["back"].setEnabled(back))
+    reading.history_changed.connect(lambda _, forward: do["forward"].setEnabled(forward))
+    do["next_paragraph"].triggered.connect(lambda: view.step(1))
+    do["previous_paragraph"].triggered.connect(lambda: view.step(-1))
+    do["next_section"].triggered.connect(lambda: view.step(1, sections=True))
+    do["previous_section"].triggered.connect(lambda: view.step(-1, sections=True))
+    do["copy"].triggered.connect(view.copy)
+    do["copy_citation"].triggered.connect(desk.copy_citation)
+
+
+def connect_search(desk: Desk) -> None:
+    """What is typed is searched; what is found goes to the panel, the text, the scroll bar and the contents."""
+    box, side, hits = desk.parts.header.search_box, desk.parts.side, desk.hits
+    box.query_changed.connect(lambda text: desk.searching.search(text, desk.key))
+    box.query_changed.connect(lambda text: side.bring(side.found if text.strip() else side.contents))
+    # Whoosh and the index take time and memory, so they are opened for who is about to search.
+    box.entered.connect(lambda: desk.searching.warm_up(desk.key))
+    box.left.connect(desk.window.view.setFocus)
+    box.results_requested.connect(lambda: desk.show_panel(side.found))
+    desk.searching.found.connect(hits.show)
+    desk.searching.cleared.connect(hits.clear)
+    desk.searching.failed.connect(lambda error: desk.parts.notice.say(sentence(error)))
+    hits.changed.connect(desk.screen.show_hits)
+
+
+def connect_hits(desk: Desk) -> None:
+    """Rows and keys go from hit to hit."""
+    do, hits, window, box = desk.parts.actions, desk.hits, desk.window, desk.parts.header.search_box
+    for name in ("search", "go_to"):
+        do[name].triggered.connect(box.take_focus)
+    do["next_hit"].triggered.connect(lambda: hits.step(desk.reading.here.anchor, 1))
+    do["previous_hit"].triggered.connect(lambda: hits.step(desk.reading.here.anchor, -1))
+    box.go_requested.connect(desk.go)
+    desk.parts.side.found.hit_chosen.connect(lambda _: window.view.setFocus())
+    desk.parts.side.found.hit_chosen.connect(hits.choose)
+    desk.parts.side.found.suggestion_chosen.connect(box.setText)
+    hits.chosen.connect(desk.reading.jump)
+    hits.place_chosen.connect(window.view.setFocus)
+    hits.current_changed.connect(desk.screen.show_current_hit)
+
+
+def connect_appearance(desk: Desk) -> None:
+    """Themes, sizes and languages."""
+    do, look, window = desk.parts.actions, desk.look, desk.window
+    look.theme_changed.connect(desk.screen.show_appearance)
+    look.zoom_changed.connect(desk.parts.status.show_zoom)
+    look.zoom_changed.connect(lambda _: window.view.set_look(look.look))
+    look.language_changed.connect(desk.screen.show_appearance)
+    window.view.zoom_requested.connect(look.zoom_by)
+    for name, steps in (("larger", 1), ("smaller", -1), ("usual_size", 0)):
+        do[name].triggered.connect(lambda _=False, steps=steps: look.zoom_by(steps))
+    for action in do:
+        choice, _, value = action.objectName().partition("_")
+        chosen = "" if value == "system" else value
+        if choice == "theme":
+            action.triggered.connect(lambda _=False, chosen=chosen: look.set_theme(chosen))
+        elif choice == "language":
+            action.triggered.connect(lambda _=False, chosen=chosen: look.set_language(chosen))
+
+
+def connect_window(desk: Desk) -> None:
+    """Panes, help, the end."""
+    do, window = desk.parts.actions, desk.window
+    for name, panel in (("show_contents", desk.parts.side.contents), ("show_found", desk.parts.side.found)):
+        do[name].triggered.connect(lambda _=False, panel=panel: desk.show_panel(panel))
+    do["toggle_sides"].triggered.connect(window.toggle_sides)
+    do["next_pane"].triggered.connect(lambda: window.walk_panes(1))
+    do["previous_pane"].triggered.connect(lambda: window.walk_panes(-1))
+    do["help"].triggered.connect(desk.show_help)
+    do["quit"].triggered.connect(window.close)
+    window.closed.connect(desk.keep)
+    desk.look.app.focusChanged.connect(name_current_row)

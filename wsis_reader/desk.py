@@ -1,0 +1,99 @@
+"""The desk: everything around the text, and what takes several of its parts at once."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import QGuiApplication
+
+from wsis_reader import preferences
+from wsis_reader.preferences import PreferencesError
+from wsis_reader.report import Anchor, Span
+from wsis_reader.report.citation import quote
+from wsis_reader.ui.announcing import name_current_row
+from wsis_reader.ui.first_frame import FirstFrame, settings
+from wsis_reader.ui.sentences import sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from wsis_reader.ui.hits import Hits
+    from wsis_reader.ui.place_words import PlaceWords
+    from wsis_reader.ui.reading import Reading
+    from wsis_reader.ui.screen import Parts, Screen
+    from wsis_reader.ui.searching import Searching
+
+
+class Owners(NamedTuple):
+    """What holds the state of the window, each its own."""
+
+    reading: Reading
+    searching: Searching
+    hits: Hits
+
+
+class Desk:
+    """The window with its parts and the owners of what they show."""
+
+    def __init__(self, first: FirstFrame, parts: Parts, owners: Owners, screen: Screen, words: PlaceWords) -> None:
+        self.window, self.look = first.window, first.look
+        self.folder, self.preferred = first.folder, first.preferred
+        self.key = first.order.report.key
+        self.parts, self.screen, self.words = parts, screen, words
+        self.reading, self.searching, self.hits = owners
+
+    def heed(self, wish: str) -> None:
+        """Come to the front, and go to the place that a later start asked for."""
+        self.window.come_to_front()
+        anchor = self.reading.order.find(wish) if wish else None
+        if anchor:
+            self.reading.jump(anchor)
+
+    def close(self) -> None:
+        """End the work off the GUI thread before the window dies."""
+        self.look.app.focusChanged.disconnect(name_current_row)
+        self.searching.close()
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Bring a panel of the side to the front, and take the keyboard there."""
+        self.window.show_side()
+        self.parts.side.bring(panel)
+        self.parts.side.setFocus()
+
+    def show_help(self) -> None:
+        """Open the list of keys."""
+        from wsis_reader.ui.help_dialog import HelpDialog
+
+        HelpDialog(self.parts.actions, self.window).open()
+
+    def entering(self, anchor: Anchor) -> str:
+        """What is said on entering a paragraph: to who is elsewhere in the window, what stands there as well."""
+        unit, answer = self.reading.order.unit(anchor), self.hits.rows and self.hits.rows.answer
+        words = self.words.entering(unit, self.hits.results_in(anchor))
+        if self.window.view.hasFocus():
+            return words
+        found = answer and anchor == self.hits.current_anchor
+        return f"{words}: {answer.excerpt(anchor)[0] if answer and found else unit.text}"
+
+    def go(self) -> None:
+        """Go to the place that the query names, or to the hit from here on."""
+        self.hits.go(self.reading.here.anchor)
+
+    def copy_citation(self) -> None:
+        """Copy what is selected, or the paragraph being read, with its citation."""
+        order = self.reading.order
+        unit = order.unit(self.reading.here.anchor)
+        spans = self.window.view.selected_spans() or [Span(unit.anchor, 0, len(unit.text))]
+        template = self.preferred.citations.get(order.report.language, "")
+        QGuiApplication.clipboard().setText(quote(order, spans, template))
+
+    def keep(self) -> None:
+        """Keep the geometry, what is preferred and the place, where there is a folder for them."""
+        if not self.folder:
+            return
+        self.window.keep(settings(self.folder))
+        try:
+            preferences.save(self.folder, self.look.kept_in(self.preferred).with_place(self.reading.here))
+        except PreferencesError as error:
+            sys.stderr.write(sentence(error) + "\n")
