@@ -177,6 +177,104 @@
     </message>
 </context>
 <context>
+    <name>DateWords</name>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a month, a season or a year</comment>
+        <translation>jusqu’en %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a day</comment>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a month, a season or a year</comment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%10s</source>
+        <comment>a decade</comment>
+        <translation>années %10</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a date</comment>
+        <translation>vers %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>day, month and year</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>spring %1</source>
+        <translation>printemps %1</translation>
+    </message>
+    <message>
+        <source>summer %1</source>
+        <translation>été %1</translation>
+    </message>
+    <message>
+        <source>autumn %1</source>
+        <translation>automne %1</translation>
+    </message>
+    <message>
+        <source>winter %1</source>
+        <translation>hiver %1</translation>
+    </message>
+    <message>
+        <source>first quarter of %1</source>
+        <translation>premier trimestre %1</translation>
+    </message>
+    <message>
+        <source>second quarter of %1</source>
+        <translation>deuxième trimestre %1</translation>
+    </message>
+    <message>
+        <source>third quarter of %1</source>
+        <translation>troisième trimestre %1</translation>
+    </message>
+    <message>
+        <source>fourth quarter of %1</source>
+        <translation>quatrième trimestre %1</translation>
+    </message>
+    <message>
+        <source>first half of %1</source>
+        <translation>premier semestre %1</translation>
+    </message>
+    <message>
+        <source>second half of %1</source>
+        <translation>second semestre %1</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <comment>the first day of a month</comment>
+        <translation>1er</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>dates</comment>
+        <translation>%1 et %2</translation>
+    </message>
+</context>
+<context>
     <name>FactPanel</name>
     <message>
         <source>Copy</source>
