@@ -407,6 +407,7 @@ def test_a_reader_who_has_read_enough_hears_nothing(tmp_path: Path, words: tuple
     done = subprocess.Popen(
         [sys.executable, "-m", "wsis_reader", *words, "--data-dir", tmp_path],
         cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
         stdout=writing,
         stderr=subprocess.PIPE,
     )

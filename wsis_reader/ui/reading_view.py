@@ -206,7 +206,9 @@ class ReadingView(SafeText):
         from PySide6.QtCore import Qt
 
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_requested.emit(1 if turned > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
@@ -247,16 +249,23 @@ class ReadingView(SafeText):
         self.setViewportMargins(left, 0, max(0, room - left - column), 0)
 
     def _hold(self) -> tuple[int, float] | None:
-        """The position at the top of the view and how far above the top its line begins."""
+        """The position being read, or at the top where that is out of sight, and how far down the view its line is."""
         if self._held is None and self.document_shown:
-            position = self.cursorForPosition(QPoint(2, 2)).position()
-            self._held = position, self._line_top(position) - self._bar.value()
+            position, down = self._down(self.document_shown.position(*self.place()))
+            if not 0 <= down < self.viewport().height():
+                position, down = self._down(self.cursorForPosition(QPoint(2, 2)).position())
+            self._held = position, down
         return self._held
+
+    def _down(self, position: int) -> tuple[int, float]:
+        return position, self._line_top(position) - self._bar.value()
 
     def _restore(self, held: tuple[int, float] | None) -> None:
         if held:
+            position, down = held
+            lowest = max(0, self.viewport().height() - 2 * _AIR)
             with self._still():
-                self._bar.setValue(round(self._line_top(held[0]) - held[1]))
+                self._bar.setValue(round(self._line_top(position) - min(down, lowest)))
 
     def _line_top(self, position: int) -> float:
         block = self.document().findBlock(position)
