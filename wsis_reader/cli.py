@@ -7,14 +7,12 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from wsis_reader import forms, paths
 from wsis_reader.cli_options import WRONG_USAGE, read_arguments
 from wsis_reader.cli_sentences import sentence
 from wsis_reader.facts.errors import FactsError
-from wsis_reader.formats import SUFFIXES, read_report
 from wsis_reader.formats.errors import FormatError
 from wsis_reader.library import Library, LibraryError
 from wsis_reader.library.answer import Answer
@@ -25,6 +23,8 @@ from wsis_reader.report.places import ReadingOrder
 from wsis_reader.search.errors import SearchError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import argparse
 
     from wsis_reader.search.storage import IndexState
@@ -111,7 +111,7 @@ def _facts(options: argparse.Namespace) -> int:
     from wsis_reader.forms import facts as forms_of
 
     library = _library(options)
-    report = _named(library, options)
+    report = library.named(options.report, options.language or "")
     kind: forms_of.Kind = options.command
     facts = library.facts(report)
     match options.form:
@@ -132,7 +132,7 @@ def _facts(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     library = _library(options)
-    report = _named(library, options)
+    report = library.named(options.report, options.language or "")
     answer = Answer(ReadingOrder(report), library.search(options.query, report.key))
     if options.json:
         _print_json(forms.hits(answer))
@@ -183,15 +183,7 @@ def _library_in(data: Path | None) -> Library:
 
 
 def _report(options: argparse.Namespace) -> Report:
-    return _named(_library(options), options)
-
-
-def _named(library: Library, options: argparse.Namespace) -> Report:
-    """The report that was asked for: of the library by its symbol, or read from a file for this time only."""
-    path = Path(options.report)
-    if options.report and (path.is_file() or path.suffix.lower() in SUFFIXES):
-        return library.include(read_report(path))
-    return library.report(options.report, options.language or "")
+    return _library(options).named(options.report, options.language or "")
 
 
 def _extent(paragraphs: Sequence[Paragraph]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from dataclasses import dataclass
@@ -12,9 +13,11 @@ from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from wsis_reader import paths, preferences
-from wsis_reader.library import Library
+from wsis_reader.formats import FormatError
+from wsis_reader.library import Library, LibraryError
 from wsis_reader.navigation import Place
 from wsis_reader.preferences import Preferences, PreferencesError
+from wsis_reader.report import Report
 from wsis_reader.report.places import ReadingOrder
 from wsis_reader.ui.appearance import Appearance
 from wsis_reader.ui.first_frame import FirstFrame, settings
@@ -71,9 +74,7 @@ def open_first_frame(app: QApplication, start: Start, data: Path, *, keeping: bo
     look = Appearance(app, paths.resources(), preferred)
     folder = data if keeping else None
     library = Library(paths.resources() / "reports", paths.index(), folder, paths.resources())
-    last = preferred.last_place
-    symbol, language = (start.report, start.language) if start.report or not last else (last.symbol, last.language)
-    order = ReadingOrder(library.report(symbol, language))
+    order = ReadingOrder(_first_report(library, start, preferred))
     place = _first_place(order, start, preferred)
     window = MainWindow()
     window.setWindowTitle(f"{order.report.symbol} — WSIS Reader")
@@ -83,6 +84,15 @@ def open_first_frame(app: QApplication, start: Start, data: Path, *, keeping: bo
     window.view.open_at(place.anchor, place.offset)
     window.view.setFocus()
     return FirstFrame(window, look, library, order, place, preferred, folder)
+
+
+def _first_report(library: Library, start: Start, preferred: Preferences) -> Report:
+    """The report that was asked for, else the one read last where it is still here, else the first."""
+    last = preferred.last_place
+    if last and not start.report:
+        with contextlib.suppress(LibraryError, FormatError):
+            return library.report(last.symbol, last.language)
+    return library.named(start.report, start.language)
 
 
 def _first_place(order: ReadingOrder, start: Start, preferred: Preferences) -> Place:

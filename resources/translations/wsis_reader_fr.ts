@@ -492,6 +492,50 @@
         <source>Something went wrong: %1</source>
         <translation>Une erreur s’est produite&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1 holds no text. Save it as plain text first.</source>
+        <translation>%1 ne contient pas de texte. Enregistrez-le d’abord en texte brut.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>%1 is not in UTF-8. Save it as UTF-8 first.</source>
+        <translation>%1 n’est pas en UTF-8. Enregistrez-le d’abord en UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a report.</source>
+        <translation>%1 est trop grand pour être un rapport.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation>%1 ne peut être lu. Vérifiez vos droits sur ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Remove it and add the report again.</source>
+        <translation>%1 est endommagé. Supprimez-le et ajoutez de nouveau le rapport.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer WSIS Reader. Use that one.</source>
+        <translation>%1 a été écrit par une version plus récente de WSIS Reader. Utilisez celle-ci.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a report.</source>
+        <translation>%1 ne peut être lu comme un rapport.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>The search index cannot be kept in the folder %1 (%2). Searching works all the same.</source>
+        <translation>L’index de recherche ne peut être conservé dans le dossier %1 (%2). La recherche fonctionne malgré tout.</translation>
+    </message>
+    <message>
+        <source>The search index cannot be used. Close the window and open it again: it is made anew.</source>
+        <translation>L’index de recherche est inutilisable. Fermez la fenêtre et rouvrez-la&#xa0;: il sera refait.</translation>
+    </message>
 </context>
 <context>
     <name>Side</name>

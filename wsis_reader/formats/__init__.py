@@ -7,7 +7,7 @@ from pathlib import Path
 from wsis_reader.formats.errors import FormatError, NoSuchFile, UnknownFormat, UnreadableFile
 from wsis_reader.report import Report
 
-__all__ = ["FormatError", "NoSuchFile", "UnknownFormat", "UnreadableFile", "read_report", "write_report"]
+__all__ = ["SUFFIXES", "FormatError", "NoSuchFile", "UnknownFormat", "UnreadableFile", "read_report", "write_report"]
 
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ""})
 SUFFIXES = frozenset({".txt", ".text", ".json", ".xml", ".pdf", ".doc", ".docx", ".htm", ".html"})

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from wsis_reader.formats import FormatError, read_report, write_report
+from wsis_reader.formats import SUFFIXES, FormatError, read_report, write_report
 from wsis_reader.library.errors import NoSuchReport
 from wsis_reader.report import Report
 
@@ -67,6 +67,13 @@ class Library:
         """The report with that symbol, or half of it, in `language` if it is here in it; None where it is not here."""
         named = [key for key in self.keys() if _names(symbol, key[0])]
         return next((key for key in named if key[1] == language), named[0] if named else None)
+
+    def named(self, name: str, language: str = "") -> Report:
+        """The report with that symbol, as `report` gives it, or the one in the file of that name, not kept."""
+        path = Path(name)
+        if name and (path.is_file() or path.suffix.lower() in SUFFIXES):
+            return self.include(read_report(path))
+        return self.report(name, language)
 
     def include(self, report: Report) -> Report:
         """Hold a report for this time only: nothing of it is stored, and its index stays in memory."""

@@ -31,6 +31,7 @@ class Hits(QObject):
         self._order = order
         self.rows: HitRows | None = None
         self.current = -1
+        self._at_place = False
 
     def show(self, results: Results) -> None:
         """Take the answer to a search."""
@@ -62,14 +63,15 @@ class Hits(QObject):
             if hit is None:
                 self.place_chosen.emit()
             self._go_to(self.rows.anchor(row), -1 if hit is None else hit)
+            self._at_place = hit is None
 
     def go(self, here: Anchor) -> None:
         """Go to the place that the query names, else to the hit at `here` or after it, then to the next ones."""
         if not self.rows:
             return
-        if self.rows.answer.place and self.current < 0:
+        if self.rows.answer.place and self.current < 0 and not self._at_place:
             self.choose(0)
-        elif self.current_anchor == here:
+        elif self._at_place or self.current_anchor == here:
             self.step(here, 1)
         else:
             self._go_to_hit(self.rows.answer.hit_from(here))
@@ -85,11 +87,13 @@ class Hits(QObject):
 
     def _go_to(self, anchor: Anchor, hit: int) -> None:
         self.current = hit
+        self._at_place = False
         self.current_changed.emit(hit)
         marks = self.marks(anchor) if hit >= 0 else ()
         self.chosen.emit(anchor, marks[0][0] if marks else 0)
 
     def _reset(self) -> None:
         self.current = -1
+        self._at_place = False
         self.changed.emit()
         self.current_changed.emit(-1)

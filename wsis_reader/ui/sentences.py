@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from wsis_reader.formats.errors import FormatError, NoSuchFile, UnreadableFile
 from wsis_reader.library import NoSuchReport
 from wsis_reader.preferences import PreferencesError
 from wsis_reader.report.errors import NoSuchPlace
+from wsis_reader.search.errors import IndexNotWritten, SearchError
 
 
 def sentence(error: BaseException) -> str:
@@ -25,6 +27,10 @@ class Sentences(QObject):
             case NoSuchPlace():
                 words = self.tr("There is no paragraph or section %1 in %2.")
                 return words.replace("%1", error.place).replace("%2", error.symbol)
+            case FormatError():
+                return self._of_file(error)
+            case SearchError():
+                return self._of_index(error)
             case PreferencesError():
                 words = self.tr(
                     "Nothing can be saved in the folder %1 (%2). You can read; your place will not be kept."
@@ -32,3 +38,24 @@ class Sentences(QObject):
                 return words.replace("%1", str(error.path.parent)).replace("%2", error.reason)
             case _:
                 return self.tr("Something went wrong: %1").replace("%1", str(error) or type(error).__name__)
+
+    def _of_file(self, error: FormatError) -> str:
+        reason = error.reason if isinstance(error, UnreadableFile) else ""
+        words = {
+            "binary": self.tr("%1 holds no text. Save it as plain text first."),
+            "empty": self.tr("%1 is empty."),
+            "encoding": self.tr("%1 is not in UTF-8. Save it as UTF-8 first."),
+            "too_large": self.tr("%1 is too large to be a report."),
+            "no_access": self.tr("%1 cannot be read. Check its permissions."),
+            "damaged": self.tr("%1 is damaged. Remove it and add the report again."),
+            "version": self.tr("%1 was written by a newer WSIS Reader. Use that one."),
+        }.get(reason, self.tr("%1 cannot be read as a report."))
+        if isinstance(error, NoSuchFile):
+            words = self.tr("There is no file %1.")
+        return words.replace("%1", str(error.path))
+
+    def _of_index(self, error: SearchError) -> str:
+        if isinstance(error, IndexNotWritten):
+            words = self.tr("The search index cannot be kept in the folder %1 (%2). Searching works all the same.")
+            return words.replace("%1", str(error.folder)).replace("%2", error.reason)
+        return self.tr("The search index cannot be used. Close the window and open it again: it is made anew.")
