@@ -19,22 +19,32 @@ from wsis_reader.notes.model import Selector
 _WORD = re.compile(r"\w+|[^\w\s]")
 _STRETCH = 12
 _MOST_PLACES = 60
-_CANDIDATES = 6
+_CANDIDATES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A place for a quote: the text's number, offsets in it, and from 0 to 1 how alike quote and context are.
 
-    `evidence` is how many words of the context were found around it.
+    `before` and `after` are the two sides of the context; `evidence` is how many of its words were found.
     """
 
     text: int
     start: int
     end: int
     quote: float
-    context: float
+    before: float
+    after: float
     evidence: int
+
+    @property
+    def context(self) -> float:
+        """Both sides together."""
+        return (self.before + self.after) / 2
+
+    def overlaps(self, other: Found) -> bool:
+        """Whether both have something in common."""
+        return self.text == other.text and self.start < other.end and other.start < self.end
 
     @property
     def score(self) -> float:
@@ -88,13 +98,13 @@ class Aligner:
             self._pairs[pair].append(at)
 
     def find(self, query: Query) -> list[Found]:
-        """The likeliest places, the best first, each text once."""
-        found: dict[int, Found] = {}
-        for shift in self._candidates(query):
-            place = self._align(query, shift)
-            if place and (place.text not in found or found[place.text].score < place.score):
-                found[place.text] = place
-        return sorted(found.values(), key=lambda place: place.score, reverse=True)
+        """The likeliest places, the best first; none overlaps another."""
+        places = [place for shift in self._candidates(query) if (place := self._align(query, shift))]
+        found: list[Found] = []
+        for place in sorted(places, key=lambda place: place.score, reverse=True):
+            if not any(place.overlaps(better) for better in found):
+                found.append(place)
+        return found
 
     def _candidates(self, query: Query) -> Iterator[int]:
         """How far the query's words are shifted where rare pairs of words speak most for it."""
@@ -124,8 +134,8 @@ class Aligner:
         before = sum(at < query.first for at, _ in pairs)
         after = sum(at >= query.last for at, _ in pairs)
         alike = 2 * len(quote) / (query.size + end - start)
-        context = (before + after) / max(1, len(query.words) - query.size)
-        return Found(text, self._offsets[start][0], self._offsets[end - 1][1], alike, context, before + after)
+        left, right = before / max(1, query.first), after / max(1, len(query.words) - query.last)
+        return Found(text, self._offsets[start][0], self._offsets[end - 1][1], alike, left, right, before + after)
 
     def _in_one_text(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Those of the pairs that lie in the text in which most do."""

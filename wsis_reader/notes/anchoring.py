@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 
 from wsis_reader.notes.alignment import Aligner, Found, query_of
 from wsis_reader.notes.model import STATES, Note, Selector, State
-from wsis_reader.notes.selecting import SEPARATOR
-from wsis_reader.report import Report, Span
+from wsis_reader.notes.selecting import SEPARATOR, select, select_whole
+from wsis_reader.report import Anchor, Report, Span
 from wsis_reader.report.places import ReadingOrder
 
-_SURE_QUOTE, _SURE_CONTEXT, _SURE_EVIDENCE, _MARGIN = 0.7, 0.5, 4, 0.15
+_WHOLE_CONTEXT, _SOME_CONTEXT = 0.9, 0.25
+_TWIN_QUOTE, _TWIN_CONTEXT = 0.6, 0.3
+_SURE_QUOTE, _SURE_EVIDENCE, _MARGIN = 0.7, 4, 0.15
+_SIDE, _BOTH = 0.3, 0.5
+_SIDE_ELSEWHERE, _BOTH_ELSEWHERE = 0.5, 0.75
 _LONG_QUOTE = 40
 _LIKELY_QUOTE, _LIKELY = 0.4, 0.42
 _FARTHEST_APART = 3
@@ -53,10 +57,28 @@ def anchor(report: Report, note: Note) -> Anchored:
 
 
 class Anchoring:
-    """A report as it is now, and where notes belong in it."""
+    """A report as it is now, what notes keep of places in it, and where notes belong in it.
+
+    The first quote that is selected or not found as it was costs a pass over the report.
+    """
 
     def __init__(self, order: ReadingOrder) -> None:
         self._order = order
+
+    def select(self, spans: Sequence[Span]) -> tuple[Selector, ...]:
+        """What a note on these spans keeps of them, empty spans left out. Raises NoSuchPlace."""
+        return tuple(self._with_twin(each) for each in select(self._order, spans))
+
+    def select_whole(self, anchor: Anchor) -> tuple[Selector, ...]:
+        """What a note on a paragraph or section as such keeps of it. Raises NoSuchPlace."""
+        return tuple(self._with_twin(each) for each in select_whole(self._order, anchor))
+
+    def _with_twin(self, selector: Selector) -> Selector:
+        places = self._aligner.find(query_of(selector))
+        here = self._order.index(selector.anchor)
+        others = [p for p in places if not (p.text == here and p.start < selector.end and selector.start < p.end)]
+        alike = any(other.quote >= _TWIN_QUOTE and other.context >= _TWIN_CONTEXT for other in others)
+        return replace(selector, twin=alike)
 
     def anchor(self, note: Note) -> Anchored:
         """Where a note belongs: by the places that were confirmed, else by those it was made on.
@@ -116,21 +138,21 @@ class Anchoring:
         number = self._order.index(selector.anchor)
         if not self._order.units[number].text.startswith(selector.exact, selector.start):
             return None
-        if self._alike(selector, self._starts[number] + selector.start) < 0.25 and len(selector.exact) < _LONG_QUOTE:
+        alike = self._alike(selector, self._starts[number] + selector.start)
+        if alike < (_WHOLE_CONTEXT if selector.twin else _SOME_CONTEXT) and (
+            selector.twin or len(selector.exact) < _LONG_QUOTE
+        ):
             return None
         return _Part("exact", self._span(selector, number, selector.start, selector.end), 1.0)
 
     def _as_it_was(self, selector: Selector) -> _Part | None:
-        """Where the same words stand elsewhere in their context, and in no other place that is nearly as good."""
-        ranked = sorted(
-            ((self._alike(selector, at), at) for at in self._occurrences(selector.exact)), key=lambda one: -one[0]
-        )
-        if not ranked or ranked[0][0] < _SURE_CONTEXT:
+        """Where the same words stand elsewhere, in the whole of their context."""
+        sides = [(self._alike(selector, at), at) for at in self._occurrences(selector.exact)]
+        whole = [at for alike, at in sides if alike >= _WHOLE_CONTEXT]
+        if len(whole) != 1 or selector.twin:
             return None
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
-            return None
-        number = self._number(ranked[0][1])
-        start = ranked[0][1] - self._starts[number]
+        number = self._number(whole[0])
+        start = whole[0] - self._starts[number]
         return _Part("moved", self._span(selector, number, start, start + len(selector.exact)), 1.0)
 
     def _changed(self, selector: Selector) -> _Part:
@@ -139,8 +161,10 @@ class Anchoring:
         if not found or found[0].quote < _LIKELY_QUOTE or found[0].score < _LIKELY:
             return self._paragraph(selector, "confirm") if selector.whole else _LOST
         best = found[0]
-        state: State = "moved" if _is_sure(found) else "confirm"
-        return _Part(state, self._span(selector, best.text, best.start, best.end), best.score)
+        stays = self._order.units[best.text].anchor == selector.anchor
+        alone = len(found) == 1 or best.score - found[1].score >= _MARGIN
+        sure = alone and not selector.twin and _is_sure(best, stays)
+        return _Part("moved" if sure else "confirm", self._span(selector, best.text, best.start, best.end), best.score)
 
     def _span(self, selector: Selector, number: int, start: int, end: int) -> Span:
         unit = self._order.units[number]
@@ -179,11 +203,11 @@ class Anchoring:
         return Aligner([unit.text for unit in self._order.units])
 
 
-def _is_sure(found: Sequence[Found]) -> bool:
-    best = found[0]
-    if best.quote < _SURE_QUOTE or best.context < _SURE_CONTEXT or best.evidence < _SURE_EVIDENCE:
-        return False
-    return len(found) == 1 or best.score - found[1].score >= _MARGIN
+def _is_sure(place: Found, stays: bool) -> bool:
+    """Whether quote and context are enough; in a paragraph of another number they have to say more."""
+    side, both = (_SIDE, _BOTH) if stays else (_SIDE_ELSEWHERE, _BOTH_ELSEWHERE)
+    enough = min(place.before, place.after) >= side and place.context >= both
+    return enough and place.quote >= _SURE_QUOTE and place.evidence >= _SURE_EVIDENCE
 
 
 def _common(one: str, other: str) -> int:

@@ -90,6 +90,10 @@ class Copies:
         finally:
             database.close()
 
+    def good_revision(self, seal: Seal) -> int:
+        """The revision that the rolling copy holds, where every row of it is good and it is of the same store; or -1."""
+        return _revision(self.latest, seal.store)
+
     def any(self) -> bool:
         """Whether there is any copy."""
         return self.latest.exists() or bool(self.kept())

@@ -10,16 +10,15 @@ from typing import TypeAlias, cast
 from wsis_reader.notes.model import Note, Selector, State, Step
 from wsis_reader.report import Anchor
 
-_Cells: TypeAlias = tuple[str, int, int, str, str, str, bool]
+_Cells: TypeAlias = tuple[str, int, int, str, str, str, bool, bool]
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 # One decoder for ten thousand rows: json.loads looks at its arguments each time.
 _decode = json.JSONDecoder().decode
 
 
-def digest(*cells: str | int) -> int:
+def digest(*cells: str) -> int:
     """What a row's cells come to: 56 bits, so that SQLite and a sum can hold it."""
-    row = "\0".join(map(str, cells)).encode()
-    return int.from_bytes(blake2b(row, digest_size=7).digest(), "big")
+    return int.from_bytes(blake2b("\0".join(cells).encode(), digest_size=7).digest(), "big")
 
 
 def body_of(note: Note) -> str:
@@ -81,7 +80,7 @@ def _body(note: Note | None) -> str | None:
 
 
 def _cells(selectors: Sequence[Selector]) -> list[_Cells]:
-    return [(s.anchor, s.start, s.end, s.exact, s.prefix, s.suffix, s.whole) for s in selectors]
+    return [(s.anchor, s.start, s.end, s.exact, s.prefix, s.suffix, s.whole, s.twin) for s in selectors]
 
 
 def _selectors(cells: Sequence[_Cells]) -> tuple[Selector, ...]:

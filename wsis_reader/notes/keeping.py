@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 import tempfile
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from wsis_reader.notes.backup import Copies
 from wsis_reader.notes.codec import note_of
-from wsis_reader.notes.errors import NotesError, NotRead, reason_of
+from wsis_reader.notes.errors import NotRead, reason_of
 from wsis_reader.notes.ledger import Ledger
 from wsis_reader.notes.model import Note
 from wsis_reader.notes.schema import upgrade_into
@@ -30,21 +29,32 @@ class Keeper:
         self._copies, self._ledger, self._clock = copies, ledger, clock
         self._rolled_at = self._kept_at = clock()
         self._rolled = self._kept = -1
+        self._begun = False
 
     def begin(self) -> None:
-        """Make the copies of a start; one that fails keeps nobody from reading, and is tried again with time."""
-        with contextlib.suppress(NotesError):
-            if self._ledger.notes:
-                self.keep()
-            self.roll()
+        """Make the copies of a start, where the last session left none that is as good. Raises NotWritten, Damaged."""
+        self._begun = True
+        self._rolled = self._copies.good_revision(self._ledger.seal)
+        if self._ledger.notes:
+            self.keep()
+        self.roll()
 
     def tick(self) -> None:
         """Make the copies that are due. Raises NotWritten, Damaged."""
+        if not self._begun:
+            self.begin()
         now, revision = self._clock(), self._ledger.seal.revision
         if revision != self._rolled and now - self._rolled_at >= ROLLING_EVERY:
             self.roll()
         if revision != self._kept and now - self._kept_at >= KEPT_EVERY:
             self.keep()
+
+    def end(self) -> None:
+        """Make the copies of an end. Raises NotWritten, Damaged."""
+        if self._begun:
+            self.roll()
+        else:
+            self.begin()
 
     def roll(self) -> None:
         """Renew the rolling copy, where it lacks something. Raises NotWritten, Damaged."""

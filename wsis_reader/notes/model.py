@@ -33,6 +33,7 @@ class Selector:
 
     Offsets are code points of the paragraph's text, end exclusive. `exact` is what stood there, `prefix` and `suffix`
     what stood around it. `whole` is a paragraph or section as such: then `exact` is only how its text begins.
+    `twin` says that words much like these, in a context much like theirs, stood elsewhere in the report too.
     """
 
     anchor: Anchor
@@ -42,6 +43,7 @@ class Selector:
     prefix: str = ""
     suffix: str = ""
     whole: bool = False
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

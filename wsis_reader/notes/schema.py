@@ -74,6 +74,11 @@ class Seal:
         """The row without its digest."""
         return self.store, self.revision, self.written, self.notes, self.entries, self.total
 
+    @property
+    def digest(self) -> int:
+        """The digest of the row."""
+        return digest(*map(str, self.cells))
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -106,7 +111,7 @@ def create(database: sqlite3.Connection, store: str) -> None:
     for statement in TABLES:
         database.execute(statement)
     seal = Seal(store)
-    database.execute("INSERT INTO seal VALUES (?,?,?,?,?,?,?)", (*seal.cells, digest(*seal.cells)))
+    database.execute("INSERT INTO seal VALUES (?,?,?,?,?,?,?)", (*seal.cells, seal.digest))
     database.execute(f"PRAGMA application_id={APPLICATION_ID}")
     database.execute(f"PRAGMA user_version={VERSION}")
     database.execute("COMMIT")
@@ -160,16 +165,16 @@ def _checked(database: sqlite3.Connection, path: Path) -> Content:
     if tuple(sql for (sql,) in layout) != TABLES:
         raise Damaged(path, "layout")
     seals = database.execute("SELECT * FROM seal").fetchall()
-    if len(seals) != 1 or digest(*seals[0][:-1]) != seals[0][-1]:
+    if len(seals) != 1 or Seal(*seals[0][:-1]).digest != seals[0][-1]:
         raise Damaged(path, "seal")
     rows = cast(list[NoteRow], database.execute("SELECT key, id, body, state, digest FROM notes").fetchall())
     entries, total = 0, 0
     for row in rows:
-        if digest(row[1], row[2], row[3]) != row[4]:
+        if digest(*row[1:4]) != row[4]:
             raise Damaged(path, "row")
         total += row[4]
     for number, made, what, state, steps, kept in database.execute("SELECT * FROM history"):
-        if digest(number, made, what, state, steps) != kept:
+        if digest(str(number), made, what, state, steps) != kept:
             raise Damaged(path, "row")
         entries, total = entries + 1, total + kept
     seal = Seal(*seals[0][:-1])

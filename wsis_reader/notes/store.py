@@ -67,8 +67,6 @@ class NoteStore:
             lock.release()
             raise
         store = cls(places, clock, lock, ledger, opened)
-        if store._keeper:
-            store._keeper.begin()
         with contextlib.suppress(NotesError):
             store.purge()
         return store
@@ -86,7 +84,7 @@ class NoteStore:
         """Renew the rolling copy, and let others write. A copy that cannot be written keeps nobody from closing."""
         if self._ledger and self._keeper:
             with contextlib.suppress(NotesError):
-                self._keeper.roll()
+                self._keeper.end()
             self._unchanging = dict(self._ledger.notes)
             self._ledger.close()
             self._ledger = self._keeper = None
@@ -246,7 +244,10 @@ class NoteStore:
     # Copies in time
 
     def tick(self) -> None:
-        """Make the copies that are due; to be called every ten seconds. Raises NotWritten, Damaged."""
+        """Make the copies that are due; to be called soon after the start, then every ten seconds.
+
+        Raises NotWritten, Damaged: the notes themselves are whole, and the next call tries again.
+        """
         if self._keeper:
             self._keeper.tick()
 

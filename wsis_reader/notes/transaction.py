@@ -66,7 +66,7 @@ class Transaction:
             "UPDATE seal SET (store, revision, written, notes, entries, total, digest) = (?,?,?,?,?,?,?)"
             " WHERE revision = ?",
             *new.cells,
-            digest(*new.cells),
+            new.digest,
             seal.revision,
         )
         return new
@@ -115,14 +115,14 @@ class Transaction:
 
     def _take_entry(self, number: int) -> tuple[str, str, str, str]:
         made, what, state, text = self._entry(number)
-        old = digest(number, made, what, state, text)
+        old = digest(str(number), made, what, state, text)
         self._one("DELETE FROM history WHERE number=? AND digest=?", number, old)
         self._more_entries -= 1
         self._more_total -= old
         return made, what, state, text
 
     def _insert_entry(self, number: int, made: str, what: str, state: str, text: str) -> None:
-        kept = digest(number, made, what, state, text)
+        kept = digest(str(number), made, what, state, text)
         self._database.execute("INSERT INTO history VALUES (?,?,?,?,?,?)", (number, made, what, state, text, kept))
         self._more_entries += 1
         self._more_total += kept
