@@ -29,6 +29,7 @@ class Unit:
 
     @property
     def text(self) -> str:
+        """The text, words and spaces."""
         return "".join(word for word, _ in self.tokens).rstrip()
 
     def numbers(self, start: int, end: int) -> list[int]:
@@ -61,6 +62,7 @@ class Trial:
 
     @property
     def confidently_wrong(self) -> bool:
+        """Whether a wrong place was taken without asking."""
         return self.anchored.state in ("exact", "moved") and not self.right
 
 

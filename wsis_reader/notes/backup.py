@@ -91,7 +91,7 @@ class Copies:
             database.close()
 
     def good_revision(self, seal: Seal) -> int:
-        """The revision that the rolling copy holds, where every row of it is good and it is of the same store; or -1."""
+        """The revision in the rolling copy, where every row of it is good and it is of the same store; or -1."""
         return _revision(self.latest, seal.store)
 
     def any(self) -> bool:
