@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,9 @@ from wsis_reader.notes.model import Selector
 from wsis_reader.notes.store import NoteStore
 from wsis_reader.report import Anchor, Report
 from wsis_reader.report.places import ReadingOrder
+
+LONGER = 10 if os.environ.get("WSIS_TORTURE") else 1
+"""By how much property tests look further when `make torture` runs them."""
 
 REPORTS = Path(__file__).parents[2] / "resources" / "reports"
 

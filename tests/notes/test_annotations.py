@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.notes.conftest import LONGER
 from wsis_reader.notes.annotations import from_annotation, from_annotations, to_annotation, to_annotations
 from wsis_reader.notes.codec import body_of, note_of
 from wsis_reader.notes.errors import NotAnnotations
@@ -68,14 +69,14 @@ foreign_annotations = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 * LONGER, deadline=None)
 @given(st.lists(notes, max_size=4, unique_by=lambda note: note.id))
 def test_export_import_export_gives_the_same_bytes(made: list[Note]) -> None:
     once = to_annotations(made)
     assert to_annotations(from_annotations(once).notes) == once
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 * LONGER, deadline=None)
 @given(st.lists(notes, max_size=3, unique_by=lambda note: note.id))
 def test_a_note_comes_back_as_it_was(made: list[Note]) -> None:
     known = [each for each in made if each.report or not (each.target or each.language or each.confirmed)]
@@ -83,7 +84,7 @@ def test_a_note_comes_back_as_it_was(made: list[Note]) -> None:
     assert sorted(back, key=lambda note: note.id) == sorted(known, key=lambda note: note.id)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250 * LONGER, deadline=None)
 @given(foreign_annotations)
 def test_what_others_wrote_is_exported_again_the_same_each_time(annotation: dict[str, object]) -> None:
     content = json.dumps([annotation]).encode()
@@ -92,7 +93,7 @@ def test_what_others_wrote_is_exported_again_the_same_each_time(annotation: dict
     assert to_annotations(kept) == once
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250 * LONGER, deadline=None)
 @given(foreign_annotations)
 def test_no_field_and_no_body_is_dropped(annotation: dict[str, object]) -> None:
     (read,) = from_annotations(json.dumps(annotation).encode()).notes

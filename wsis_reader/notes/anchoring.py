@@ -22,7 +22,7 @@ _TWIN_QUOTE, _TWIN_CONTEXT = 0.6, 0.3
 _SURE_QUOTE, _SURE_EVIDENCE, _MARGIN = 0.7, 4, 0.15
 _SIDE, _BOTH = 0.3, 0.5
 _SIDE_ELSEWHERE, _BOTH_ELSEWHERE = 0.5, 0.75
-_LONG_QUOTE = 40
+_LONG_QUOTE, _FEW = 40, 8
 _LIKELY_QUOTE, _LIKELY = 0.4, 0.42
 _FARTHEST_APART = 3
 
@@ -159,12 +159,22 @@ class Anchoring:
         """Where words like these stand in a context like theirs."""
         found = self._aligner.find(query_of(selector))
         if not found or found[0].quote < _LIKELY_QUOTE or found[0].score < _LIKELY:
-            return self._paragraph(selector, "confirm") if selector.whole else _LOST
+            return self._paragraph(selector, "confirm") if selector.whole else self._anywhere(selector)
         best = found[0]
         stays = self._order.units[best.text].anchor == selector.anchor
         alone = len(found) == 1 or best.score - found[1].score >= _MARGIN
         sure = alone and not selector.twin and _is_sure(best, stays)
         return _Part("moved" if sure else "confirm", self._span(selector, best.text, best.start, best.end), best.score)
+
+    def _anywhere(self, selector: Selector) -> _Part:
+        """Where the same words stand at all, to be confirmed; too few of them say nothing."""
+        places = [] if len(selector.exact) < _FEW else list(self._occurrences(selector.exact))
+        if not places:
+            return _LOST
+        at = max(places, key=lambda place: self._alike(selector, place))
+        number = self._number(at)
+        start = at - self._starts[number]
+        return _Part("confirm", self._span(selector, number, start, start + len(selector.exact)), _LIKELY)
 
     def _span(self, selector: Selector, number: int, start: int, end: int) -> Span:
         unit = self._order.units[number]

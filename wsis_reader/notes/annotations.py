@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from wsis_reader.notes.errors import NotAnnotations
-from wsis_reader.notes.model import BOOKMARK, HIGHLIGHT, NOTE, Note
+from wsis_reader.notes.model import BOOKMARK, HIGHLIGHT, NOTE, Note, Selector
 from wsis_reader.notes.targets import Json, report_of, same, selectors_of, target_of, text_of
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -104,11 +104,7 @@ def from_annotation(annotation: _Object) -> Note:
     selectors = selectors_of(target)
     if not same(target_of(report, language, selectors), target):
         extra["target"] = target
-    confirmed = selectors_of(left.get("wsis:confirmed", []))
-    if confirmed and same(target_of(report, language, confirmed), left["wsis:confirmed"]):
-        del left["wsis:confirmed"]
-    else:
-        confirmed = ()
+    confirmed = _take_confirmed(left, report, language)
     read = _Bodies.of(left.pop("body", []))
     motivation = text_of(left, "motivation")
     kind = _KINDS.get(motivation, motivation) or (NOTE if read.text else HIGHLIGHT)
@@ -136,6 +132,16 @@ def from_annotation(annotation: _Object) -> Note:
     )
 
 
+def _take_confirmed(left: _Object, report: str, language: str) -> tuple[Selector, ...]:
+    """Take out where a note was confirmed to be, if it is written as it is here."""
+    written = left.get("wsis:confirmed", [])
+    confirmed = selectors_of(written)
+    if not confirmed or not same(target_of(report, language, confirmed), written):
+        return ()
+    del left["wsis:confirmed"]
+    return confirmed
+
+
 @dataclass(frozen=True, slots=True)
 class _Bodies:
     """What the bodies of an annotation say that a note has room for, and the rest."""
@@ -160,8 +166,7 @@ class _Bodies:
                 colour = value
             elif not text and not extra and _is_text(each):
                 text = value
-                usual = {"type": "TextualBody", "purpose": "commenting"}
-                beside = {key: kept for key, kept in each.items() if key != "value" and usual.get(key) != kept}
+                beside = {key: kept for key, kept in each.items() if key not in _body("", "")}
                 extra = {"text": beside} if beside else {}
             else:
                 others.append(each)

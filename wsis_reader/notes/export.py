@@ -21,7 +21,7 @@ FIELDS = (
 """The columns of the CSV, as docs/json.md names them; tags are separated by commas."""
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
-_LIST_LIKE = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)", re.M)
+_LIST_LIKE = re.compile(r"^(\s*\d*)([-+.)])(?=\s)", re.M)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,9 +113,6 @@ def _open(places: Places, copies: Copies, opened: Opened, store: str) -> tuple[L
 
 def _upgrade(path: Path, copies: Copies) -> None:
     """Keep the file as it is among the copies, and put one of the present version in its place."""
-    with closing(schema.connect(path)) as old:
-        # Whatever a journal has to say is said before the file is copied.
-        old.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     version = schema.check_header(path)
     files.copy(path, copies.folder / f"version-{version}.sqlite")
 
@@ -175,12 +172,12 @@ def _settle_journal(path: Path) -> str:
     journal = _side(path, "-journal")
     if not path.exists() or not journal.exists():
         return ""
-    with tempfile.TemporaryDirectory(prefix=".journal-", dir=path.parent) as scratch:
-        rolled, bare = Path(scratch, "rolled"), Path(scratch, "bare")
-        for name in (rolled, bare):
-            shutil.copyfile(path, name)
-        shutil.copyfile(journal, _side(rolled, "-journal"))
-        after, before = _sound(rolled), _sound(bare)
+    try:
+        after, before = _with_and_without(path, journal)
+    except (OSError, NotRead, Newer, sqlite3.Error):
+        # No room to look ahead: SQLite does what it would have done anyhow.
+        _hear_journal(path)
+        return ""
     if after is None and before is None:
         raise Damaged(path, "journal")
     if after is None:
@@ -188,16 +185,41 @@ def _settle_journal(path: Path) -> str:
     if before is not None and before.revision > after.revision and before.store == after.store:
         journal.unlink()
         files.sync(path.parent)
+    else:
+        _hear_journal(path)
     return ""
+
+
+def _hear_journal(path: Path) -> None:
+    """Have SQLite do what a journal says, so that the file can be looked at. Raises NotRead."""
+    try:
+        with closing(schema.connect(path)) as database:
+            database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        raise NotRead(path, reason_of(error)) from error
+
+
+def _with_and_without(path: Path, journal: Path) -> tuple[schema.Seal | None, schema.Seal | None]:
+    """What copies of the file hold after its journal was heard, and without it; None for what is not sound."""
+    with tempfile.TemporaryDirectory(prefix=".journal-", dir=path.parent) as scratch:
+        rolled, bare = Path(scratch, "rolled"), Path(scratch, "bare")
+        for name in (rolled, bare):
+            shutil.copyfile(path, name)
+        shutil.copyfile(journal, _side(rolled, "-journal"))
+        return _sound(rolled), _sound(bare)
 
 
 def _sound(path: Path) -> schema.Seal | None:
     try:
         with closing(schema.connect(path)) as database:
             database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        return schema.check_file(path).seal
-    except (sqlite3.DatabaseError, Damaged):
+        return schema.upgrade_into(path, _side(path, "-checked")).seal
+    except Damaged:
         return None
+    except sqlite3.Error as error:
+        if reason_of(error) == "damaged":
+            return None
+        raise
 
 
 def read_only(path: Path) -> tuple[Note, ...]:

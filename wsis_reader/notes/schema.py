@@ -37,6 +37,7 @@ Migration: TypeAlias = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: Mapping[int, Migration] = {}
 _MODULUS = 1 << 62
+_PATIENCE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,9 @@ def connect(path: Path, settings: Settings | None = None, *, readonly: bool = Fa
     """Open a database as it is to be used; a writable one is made where there is none."""
     settings = settings or Settings()
     mode = "ro" if readonly else "rwc"
-    database = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=2, isolation_level=None)
+    database = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_PATIENCE, isolation_level=None
+    )
     try:
         if not readonly:
             database.execute(f"PRAGMA journal_mode={settings.journal}")
@@ -161,8 +164,8 @@ def check(database: sqlite3.Connection, path: Path) -> Content:
 def _checked(database: sqlite3.Connection, path: Path) -> Content:
     if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise Damaged(path, "page")
-    layout = database.execute("SELECT sql FROM sqlite_schema ORDER BY rowid").fetchall()
-    if tuple(sql for (sql,) in layout) != TABLES:
+    layout = database.execute("SELECT sql FROM sqlite_schema").fetchall()
+    if sorted(sql for (sql,) in layout) != sorted(TABLES):
         raise Damaged(path, "layout")
     seals = database.execute("SELECT * FROM seal").fetchall()
     if len(seals) != 1 or Seal(*seals[0][:-1]).digest != seals[0][-1]:
