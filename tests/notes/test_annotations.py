@@ -126,6 +126,11 @@ def test_an_annotation_of_another_program_becomes_a_note() -> None:
     assert written["target"] == annotation["target"]
 
 
+def test_several_motivations_are_kept() -> None:
+    note = from_annotation({"id": "urn:x", "motivation": ["tagging", "highlighting"], "target": "x"})
+    assert (note.kind, to_annotation(note)["motivation"]) == ("highlight", ["tagging", "highlighting"])
+
+
 def test_an_annotation_without_a_name_has_the_same_one_each_time() -> None:
     first, second = (from_annotations(b'[{"type": "Annotation", "target": "x"}]').notes[0] for _ in range(2))
     assert first.id == second.id

@@ -42,11 +42,8 @@ def killed() -> Iterator[Row]:
 
 def cut_off() -> Iterator[Row]:
     """R2."""
-    cuts = [
-        power.cut(12, settings)
-        for settings in (Settings(), Settings("DELETE", "FULL"), Settings("WAL", "NORMAL"), Settings("OFF", "OFF"))
-    ]
-    own, *weaker = cuts
+    weak = (Settings("DELETE", "FULL"), Settings("WAL", "NORMAL"), Settings("OFF", "OFF"))
+    own, weaker = power.cut(12, Settings()), [power.cut(12, settings, plainly=True) for settings in weak]
     controls = ", ".join(
         f"{cut.settings.journal}+{cut.settings.synchronous} {cut.lost} lost {cut.corrupt} corrupt of {cut.states}"
         for cut in weaker
@@ -79,7 +76,7 @@ def tested(promise: str, figure: str, *modules: str) -> Callable[[], Iterator[Ro
 
     def rows() -> Iterator[Row]:
         paths = [f"tests/notes/test_{module}.py" for module in modules]
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:pytest-qt", *paths]
+        command = [sys.executable, "-m", "pytest", "-q", *paths]
         environment = os.environ | {"WSIS_TORTURE": "1"}
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
         if done.returncode:
@@ -146,11 +143,13 @@ def _wrong(done: list[Trial]) -> int:
 def written() -> Iterator[Row]:
     """R11."""
     found, planted = kills.drill_writing(200, 1, files.write), kills.drill_writing(25, 1, Path.write_bytes)
+    cut, unsynced = power.cut_writing(5, Settings()), power.cut_writing(5, Settings("OFF", "OFF"))
     result = (
-        f"{found.corrupt} half files in {found.killed} kills, {found.under_way} of them within a file. "
-        f"Planted (written in place): {planted.corrupt} of 25 noticed"
+        f"{found.corrupt} half files in {found.killed} kills, {found.under_way} of them within a file; "
+        f"{cut.lost} lost and {cut.corrupt} half of {cut.states} power cuts. "
+        f"Planted: written in place, {planted.corrupt} of 25 noticed; not synced, {unsynced.lost + unsynced.corrupt}"
     )
-    kept = found.corrupt == 0 < planted.corrupt
+    kept = found.corrupt == cut.corrupt == cut.lost == 0 < min(planted.corrupt, unsynced.lost + unsynced.corrupt)
     yield "R11 export is atomic", "killed at any point: the old file or the complete new one", result, kept
 
 

@@ -159,7 +159,7 @@ def _killed(random: Random, child: Callable[[], None]) -> list[str]:
         os._exit(1)
     os.close(writing)
     said = os.read(reading, 65536)
-    time.sleep(random.uniform(0, 0.012))
+    time.sleep(random.uniform(0, 0.03))
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     while more := os.read(reading, 65536):

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+from wsis_reader.notes import files
 from wsis_reader.notes.codec import body_of
 from wsis_reader.notes.errors import NotesError
 from wsis_reader.notes.ledger import Ledger
@@ -97,11 +98,25 @@ def stumble(folder: Path, count: int, seed: int) -> None:
         store.tick()
 
 
+def write_files(folder: Path, count: int, fault: str) -> None:
+    """Write a file so many times, and say so after each. The faults: `OFF` syncs nothing, `FILES` no folder."""
+    sync = files.sync
+    if fault == "OFF":
+        files.sync = lambda _: None
+    elif fault == "FILES":
+        files.sync = lambda path: None if path.is_dir() else sync(path)
+    for number in range(1, count + 1):
+        files.write(folder / "notes.jsonld", bytes([number]) * 20_000)
+        say("ack", number, "-")
+
+
 def main(mode: str, folder: str, count: str, seed: str, journal: str = "DELETE", synchronous: str = "EXTRA") -> None:
     """Work as the command line says."""
     path = Path(folder)
     if mode == "stumble":
         stumble(path, int(count), int(seed))
+    elif mode == "files":
+        write_files(path, int(count), synchronous)
     else:
         NoteStore.open(path, clock).close()
         work(path / "notes.sqlite", Settings(journal, synchronous), int(count), int(seed))

@@ -7,7 +7,7 @@ stand there.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,8 @@ _CANDIDATES = 10
 class Found:
     """A place for a quote: the text's number, offsets in it, and from 0 to 1 how alike quote and context are.
 
-    `before` and `after` are the two sides of the context; `evidence` is how many of its words were found.
+    `before` and `after` are the two sides of the context; `evidence` is how many of its words were found, `gap` how
+    many words of the text stand between the quote and the nearest of them, on the side where they are more.
     """
 
     text: int
@@ -36,6 +37,7 @@ class Found:
     before: float
     after: float
     evidence: int
+    gap: int
 
     @property
     def context(self) -> float:
@@ -97,9 +99,10 @@ class Aligner:
         for at, pair in enumerate(_pairs(self._words)):
             self._pairs[pair].append(at)
 
-    def find(self, query: Query) -> list[Found]:
-        """The likeliest places, the best first; none overlaps another."""
-        places = [place for shift in self._candidates(query) if (place := self._align(query, shift))]
+    def find(self, query: Query, without: tuple[int, int, int] | None = None) -> list[Found]:
+        """The likeliest places, the best first; none overlaps another, or the stretch `without` (text, start, end)."""
+        windows = [window for shift in self._candidates(query) for window in self._windows(query, shift, without)]
+        places = [place for low, high in windows if (place := self._align(query, low, high))]
         found: list[Found] = []
         for place in sorted(places, key=lambda place: place.score, reverse=True):
             if not any(place.overlaps(better) for better in found):
@@ -121,9 +124,19 @@ class Aligner:
         for stretch, _ in votes.most_common(_CANDIDATES):
             yield stretch * _STRETCH
 
-    def _align(self, query: Query, shift: int) -> Found | None:
+    def _windows(self, query: Query, shift: int, without: tuple[int, int, int] | None) -> list[tuple[int, int]]:
+        """From which word to which a quote is looked for, around what is left out."""
         low = max(0, shift - 2 * _STRETCH)
-        high = shift + len(query.words) + 2 * _STRETCH
+        high = min(len(self._words), shift + len(query.words) + 2 * _STRETCH)
+        if without is None:
+            return [(low, high)]
+        text, start, end = without
+        first = bisect_left(self._offsets, (start, 0), self._firsts[text], self._end_of(text))
+        last = bisect_left(self._offsets, (end, 0), first, self._end_of(text))
+        parts = [(low, min(high, first)), (max(low, last), high)]
+        return [(a, b) for a, b in parts if a < b]
+
+    def _align(self, query: Query, low: int, high: int) -> Found | None:
         matcher = SequenceMatcher(None, self._words[low:high], query.words, autojunk=False)
         pairs = [(m.b + k, low + m.a + k) for m in matcher.get_matching_blocks() for k in range(m.size)]
         quote = self._in_one_text([pair for pair in pairs if query.first <= pair[0] < query.last])
@@ -131,11 +144,13 @@ class Aligner:
             return None
         text = self._text_of(quote[0][1])
         start, end = self._bounds(query, pairs, quote, text)
-        before = sum(at < query.first for at, _ in pairs)
-        after = sum(at >= query.last for at, _ in pairs)
+        before = [there for at, there in pairs if at < query.first]
+        after = [there for at, there in pairs if at >= query.last]
+        gap = max([start - there - 1 for there in before[-1:]] + [there - end for there in after[:1]], default=0)
         alike = 2 * len(quote) / (query.size + end - start)
-        left, right = before / max(1, query.first), after / max(1, len(query.words) - query.last)
-        return Found(text, self._offsets[start][0], self._offsets[end - 1][1], alike, left, right, before + after)
+        left, right = len(before) / max(1, query.first), len(after) / max(1, len(query.words) - query.last)
+        evidence = len(before) + len(after)
+        return Found(text, self._offsets[start][0], self._offsets[end - 1][1], alike, left, right, evidence, gap)
 
     def _in_one_text(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Those of the pairs that lie in the text in which most do."""
@@ -150,7 +165,7 @@ class Aligner:
     ) -> tuple[int, int]:
         """From which word to which the quote goes there, its changed first and last words included."""
         floor = self._firsts[text]
-        ceiling = self._firsts[text + 1] if text + 1 < len(self._firsts) else len(self._words)
+        ceiling = self._end_of(text)
         (first, start), (last, end) = quote[0], quote[-1]
         before = next(((at, there) for at, there in reversed(pairs) if there < start), None)
         after = next(((at, there) for at, there in pairs if there > end), None)
@@ -162,6 +177,9 @@ class Aligner:
         beside = after is not None and after[0] == query.last
         end = high if beside and high > end else min(high, end + query.last - last)
         return start, end
+
+    def _end_of(self, text: int) -> int:
+        return self._firsts[text + 1] if text + 1 < len(self._firsts) else len(self._words)
 
     def _text_of(self, at: int) -> int:
         return bisect_right(self._firsts, at) - 1

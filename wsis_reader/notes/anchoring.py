@@ -24,7 +24,7 @@ _SIDE, _BOTH = 0.3, 0.5
 _SIDE_ELSEWHERE, _BOTH_ELSEWHERE = 0.5, 0.75
 _LONG_QUOTE, _FEW = 40, 8
 _LIKELY_QUOTE, _LIKELY = 0.4, 0.42
-_FARTHEST_APART = 3
+_FARTHEST_APART, _FARTHEST_CONTEXT = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,8 @@ class Anchoring:
         return tuple(self._with_twin(each) for each in select_whole(self._order, anchor))
 
     def _with_twin(self, selector: Selector) -> Selector:
-        places = self._aligner.find(query_of(selector))
-        here = self._order.index(selector.anchor)
-        others = [p for p in places if not (p.text == here and p.start < selector.end and selector.start < p.end)]
+        here = self._order.index(selector.anchor), selector.start, selector.end
+        others = self._aligner.find(query_of(selector), without=here)
         alike = any(other.quote >= _TWIN_QUOTE and other.context >= _TWIN_CONTEXT for other in others)
         return replace(selector, twin=alike)
 
@@ -216,7 +215,7 @@ class Anchoring:
 def _is_sure(place: Found, stays: bool) -> bool:
     """Whether quote and context are enough; in a paragraph of another number they have to say more."""
     side, both = (_SIDE, _BOTH) if stays else (_SIDE_ELSEWHERE, _BOTH_ELSEWHERE)
-    enough = min(place.before, place.after) >= side and place.context >= both
+    enough = min(place.before, place.after) >= side and place.context >= both and place.gap <= _FARTHEST_CONTEXT
     return enough and place.quote >= _SURE_QUOTE and place.evidence >= _SURE_EVIDENCE
 
 
