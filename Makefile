@@ -12,7 +12,7 @@ REPORTS := $(wildcard resources/reports/*)
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 INDEXED := $(filter wsis_reader/report/% wsis_reader/formats/% wsis_reader/search/% wsis_reader/facts/%,$(SOURCES))
 
-.PHONY: help run setup test check coverage bench screenshots wheel translations lock clean FORCE
+.PHONY: help run setup test check coverage bench torture screenshots wheel translations lock clean FORCE
 .DELETE_ON_ERROR:
 
 help:
@@ -22,6 +22,7 @@ help:
 	@echo 'make setup         only prepare: environment, translations, index'
 	@echo 'make coverage      the tests, and which lines they do not reach'
 	@echo 'make bench         measure start, memory, search, and large reports'
+	@echo 'make torture       kill, cut off, fail and damage the notes at length; prints the table of docs/reliability.md'
 	@echo 'make screenshots   draw the pictures in docs/'
 	@echo 'make wheel         build the wheel and the source archive into dist/'
 	@echo 'make translations  bring the sentences of the source into resources/translations/'
@@ -47,6 +48,10 @@ coverage: setup
 
 bench: setup
 	@$(BIN)/python -m tools.bench $(ARGS)
+
+torture: $(VENV)/.dev
+	@tools/system-packages torture
+	@$(BIN)/python -m tools.torture $(ARGS)
 
 screenshots: setup
 	@$(BIN)/python -m tools.screenshots
