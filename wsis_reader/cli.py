@@ -23,9 +23,8 @@ from wsis_reader.report.places import ReadingOrder
 from wsis_reader.search.errors import SearchError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import argparse
+    from pathlib import Path
 
     from wsis_reader.search.storage import IndexState
 

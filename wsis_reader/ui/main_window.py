@@ -1,6 +1,6 @@
 """The main window: where its parts stand, and how large they are.
 
-It is in the first frame: see `reading_view` for why the names of `Qt` are imported where they are used.
+It is in the first frame: see `text_column` for why the names of `Qt` are imported where they are used.
 """
 
 from __future__ import annotations
