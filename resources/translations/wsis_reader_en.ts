@@ -36,12 +36,32 @@
     </message>
 </context>
 <context>
+    <name>OrganisationWords</name>
+    <message numerus="yes">
+        <source>named %n time(s)</source>
+        <translation>
+            <numerusform>named %n time</numerusform>
+            <numerusform>named %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWords</name>
+    <message numerus="yes">
+        <source>cited %n time(s)</source>
+        <translation>
+            <numerusform>cited %n time</numerusform>
+            <numerusform>cited %n times</numerusform>
         </translation>
     </message>
 </context>

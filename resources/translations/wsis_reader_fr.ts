@@ -121,6 +121,33 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>This is outside of the program. Nothing is fetched until you open it in your browser:</source>
+        <translation>Cette adresse est hors du programme. Rien n’est chargé tant que vous ne l’ouvrez pas dans votre navigateur :</translation>
+    </message>
+    <message>
+        <source>This address is not one that a browser opens; you can copy it:</source>
+        <translation>Un navigateur n’ouvre pas une telle adresse ; vous pouvez la copier :</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ContentsModel</name>
     <message>
         <source>Contents</source>
@@ -411,10 +438,200 @@
     </message>
 </context>
 <context>
+    <name>OrganisationKinds</name>
+    <message>
+        <source>principal organ of the United Nations</source>
+        <translation>organe principal de l’ONU</translation>
+    </message>
+    <message>
+        <source>Main Committee of the General Assembly</source>
+        <translation>grande commission de l’Assemblée générale</translation>
+    </message>
+    <message>
+        <source>subsidiary organ</source>
+        <translation>organe subsidiaire</translation>
+    </message>
+    <message>
+        <source>functional commission</source>
+        <translation>commission technique</translation>
+    </message>
+    <message>
+        <source>regional commission</source>
+        <translation>commission régionale</translation>
+    </message>
+    <message>
+        <source>treaty body</source>
+        <translation>organe conventionnel</translation>
+    </message>
+    <message>
+        <source>department of the Secretariat</source>
+        <translation>département du Secrétariat</translation>
+    </message>
+    <message>
+        <source>programme or fund</source>
+        <translation>programme ou fonds</translation>
+    </message>
+    <message>
+        <source>research and training institute</source>
+        <translation>institut de recherche et de formation</translation>
+    </message>
+    <message>
+        <source>specialized agency</source>
+        <translation>institution spécialisée</translation>
+    </message>
+    <message>
+        <source>related organization</source>
+        <translation>organisation apparentée</translation>
+    </message>
+    <message>
+        <source>other entity of the United Nations</source>
+        <translation>autre entité des Nations Unies</translation>
+    </message>
+    <message>
+        <source>peace operation</source>
+        <translation>opération de paix</translation>
+    </message>
+    <message>
+        <source>tribunal</source>
+        <translation>tribunal</translation>
+    </message>
+    <message>
+        <source>inter-agency body</source>
+        <translation>organe interinstitutions</translation>
+    </message>
+    <message>
+        <source>working group</source>
+        <translation>groupe de travail</translation>
+    </message>
+    <message>
+        <source>organization or system as a whole</source>
+        <translation>organisation ou système dans son ensemble</translation>
+    </message>
+    <message>
+        <source>ambiguous acronym</source>
+        <translation>sigle ambigu</translation>
+    </message>
+    <message>
+        <source>conference or summit</source>
+        <translation>conférence ou sommet</translation>
+    </message>
+    <message>
+        <source>body of a conference</source>
+        <translation>organe d’une conférence</translation>
+    </message>
+    <message>
+        <source>forum</source>
+        <translation>forum</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>fonds</translation>
+    </message>
+    <message>
+        <source>development bank</source>
+        <translation>banque de développement</translation>
+    </message>
+    <message>
+        <source>intergovernmental organization</source>
+        <translation>organisation intergouvernementale</translation>
+    </message>
+    <message>
+        <source>regional organization</source>
+        <translation>organisation régionale</translation>
+    </message>
+    <message>
+        <source>group of States</source>
+        <translation>groupe d’États</translation>
+    </message>
+    <message>
+        <source>technical body</source>
+        <translation>organe technique</translation>
+    </message>
+    <message>
+        <source>standards body</source>
+        <translation>organisme de normalisation</translation>
+    </message>
+    <message>
+        <source>private association</source>
+        <translation>association privée</translation>
+    </message>
+    <message>
+        <source>non-governmental organization</source>
+        <translation>organisation non gouvernementale</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationWords</name>
+    <message numerus="yes">
+        <source>named %n time(s)</source>
+        <translation>
+            <numerusform>nommé %n fois</numerusform>
+            <numerusform>nommé %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named with %1</source>
+        <translation>Nommé avec %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two names</comment>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Ambiguous: %1</source>
+        <translation>Ambigu : %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPanel</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Filter organisations</source>
+        <translation>Filtrer les organisations</translation>
+    </message>
+    <message>
+        <source>No organisation is named here.</source>
+        <translation>Aucune organisation n’est nommée ici.</translation>
+    </message>
+    <message>
+        <source>Most often named first</source>
+        <translation>Les plus souvent nommées d’abord</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>Dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>Title</source>
         <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <comment>the first page of a document</comment>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Cover note</source>
+        <translation>Note liminaire</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Go to section %1</source>
@@ -457,6 +674,92 @@
     <message>
         <source>Text of the report</source>
         <translation>Texte du rapport</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWords</name>
+    <message numerus="yes">
+        <source>cited %n time(s)</source>
+        <translation>
+            <numerusform>cité %n fois</numerusform>
+            <numerusform>cité %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the library: Ctrl+Enter opens it</source>
+        <translation>Dans la bibliothèque : Ctrl+Entrée l’ouvre</translation>
+    </message>
+    <message>
+        <source>In this report: Ctrl+Enter goes there</source>
+        <translation>Dans ce rapport : Ctrl+Entrée y mène</translation>
+    </message>
+    <message>
+        <source>Not in the library: Ctrl+Enter shows its address</source>
+        <translation>Pas dans la bibliothèque : Ctrl+Entrée montre son adresse</translation>
+    </message>
+    <message>
+        <source>Leads nowhere that is known</source>
+        <translation>Ne mène nulle part que l’on connaisse</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>résolution</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>décision</translation>
+    </message>
+    <message>
+        <source>document cited by name</source>
+        <translation>document cité par son nom</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <comment>what is cited</comment>
+        <translation>paragraphe</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>adresse web</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesPanel</name>
+    <message>
+        <source>References</source>
+        <translation>Renvois</translation>
+    </message>
+    <message>
+        <source>Filter references</source>
+        <translation>Filtrer les renvois</translation>
+    </message>
+    <message>
+        <source>Nothing is cited here.</source>
+        <translation>Rien n’est cité ici.</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>Dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Par type</translation>
+    </message>
+    <message>
+        <source>By symbol or name</source>
+        <translation>Par cote ou par nom</translation>
+    </message>
+    <message>
+        <source>Most often cited first</source>
+        <translation>Les plus souvent cités d’abord</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
     </message>
 </context>
 <context>

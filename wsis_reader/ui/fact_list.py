@@ -26,7 +26,8 @@ class FactList(QListView):
     """A click or Enter chooses a row, a click on its warning or Ctrl+Enter the other one; the arrows only walk.
 
     `row_pointed` carries the FactRow under the mouse, else that of the keyboard, else None. `copy_requested` says
-    whether with a citation; `escaped` that Esc was pressed.
+    whether with a citation; `escaped` that Esc was pressed; `opening_requested` the FactRow on which Right
+    (True) or Left (False) was.
     """
 
     row_chosen = Signal(object)
@@ -34,10 +35,12 @@ class FactList(QListView):
     row_pointed = Signal(object)
     copy_requested = Signal(bool)
     escaped = Signal()
+    opening_requested = Signal(object, bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, delegate: FactDelegate | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delegate = FactDelegate(theme, self)
+        self._delegate = delegate or FactDelegate(theme)
+        self._delegate.setParent(self)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -91,6 +94,8 @@ class FactList(QListView):
         elif is_enter(event) and row:
             other = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             (self.other_chosen if other else self.row_chosen).emit(row)
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left) and row:
+            self.opening_requested.emit(row, event.key() == Qt.Key.Key_Right)
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:

@@ -15,6 +15,7 @@ from wsis_reader.ui.filter_field import FilterField
 
 if TYPE_CHECKING:
     from wsis_reader.report import Anchor
+    from wsis_reader.ui.fact_delegate import FactDelegate
     from wsis_reader.ui.themes import Theme
 
 
@@ -36,12 +37,18 @@ class FactPanel(QWidget):
     """The names of the orders one can choose from; what they are called says `_order_words`."""
     formats: tuple[str, ...] = ("csv",)
 
-    def __init__(self, theme: Theme, picture: QWidget | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        picture: QWidget | None = None,
+        delegate: FactDelegate | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._model, self._filter = FactModel(self), FactFilter(self)
         self._filter.setSourceModel(self._model)
         self._here: Anchor | None = None
-        self._field, self._list, self._empty = FilterField(self), FactList(theme, self), QLabel(self)
+        self._field, self._list, self._empty = FilterField(self), FactList(theme, delegate, self), QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setObjectName("quiet")
         self._list.setModel(self._filter)

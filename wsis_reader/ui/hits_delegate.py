@@ -56,15 +56,16 @@ def _clip(text: str, marks: Marks, start: int, end: int) -> tuple[str, Marks]:
 
 
 def _line_starts(text: str, marks: Marks, font: QFont, width: float) -> list[int]:
-    layout = lay_out(text, font, width, [_format(text, mark, QTextCharFormat()) for mark in marks])
+    layout = lay_out(text, font, width, [marked_format(text, mark) for mark in marks])
     return [code_point_offset(text, layout.lineAt(line).textStart()) for line in range(layout.lineCount())]
 
 
-def _format(text: str, mark: tuple[int, int], style: QTextCharFormat) -> QTextLayout.FormatRange:
+def marked_format(text: str, mark: tuple[int, int], style: QTextCharFormat | None = None) -> QTextLayout.FormatRange:
     """The style, heavier than the text around it, over what is marked."""
     marked = QTextLayout.FormatRange()
     marked.start = utf16_offset(text, mark[0])
     marked.length = utf16_offset(text, mark[1]) - marked.start
+    style = style or QTextCharFormat()
     style.setFontWeight(QFont.Weight.DemiBold)
     marked.format = style
     return marked
@@ -141,7 +142,7 @@ class HitsDelegate(QStyledItemDelegate):
     def _draw_excerpt(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, hit: HitRow) -> None:
         font = _semibold(option.font) if hit.is_heading else option.font
         text, marks = self._fit(hit, font, area.width())
-        layout = lay_out(text, font, area.width(), [_format(text, mark, self._hit_style()) for mark in marks])
+        layout = lay_out(text, font, area.width(), [marked_format(text, mark, self._hit_style()) for mark in marks])
         painter.setPen(QColor(self._theme.quiet if hit.is_place else self._theme.panel_ink))
         for line in range(min(LINES, layout.lineCount())):
             layout.lineAt(line).draw(painter, QPointF(area.topLeft()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from wsis_reader.report import Anchor, Paragraph
@@ -22,6 +24,26 @@ class PlaceWords(QObject):
         words = self._name(unit)
         return words[:1].upper() + words[1:]
 
+    def short(self, order: ReadingOrder, anchor: Anchor) -> str:
+        """Where a place is, as short as it can be told: "§ 26", "Summary", a section by its labels."""
+        unit = order.unit(anchor)
+        if unit.number and not anchor.is_heading:
+            return f"§\u00a0{unit.number}"
+        parts = {
+            "cover": self.tr("Cover", "the first page of a document"),
+            "note": self.tr("Cover note"),
+            "summary": self.tr("Summary"),
+        }
+        section = anchor if anchor.is_section else unit.section
+        last = order.path(section)[-1:]
+        part = anchor.part or (last[0].part if last else "")
+        return parts.get(part) or self.path(order, section)
+
+    def spoken(self, order: ReadingOrder, anchor: Anchor) -> str:
+        """Where a place is, as it is said: "paragraph 26", "Summary"."""
+        unit = order.unit(anchor)
+        return self._name(unit) if unit.number else self.short(order, anchor)
+
     def way_to(self, order: ReadingOrder, anchor: Anchor) -> str:
         """The offer to go to a place that was asked for."""
         if anchor.is_section:
@@ -34,6 +56,15 @@ class PlaceWords(QObject):
         if results:
             words.append(self.tr("%n result(s)", "", results))
         return ", ".join(words)
+
+    def signs(self, order: ReadingOrder, anchors: Sequence[Anchor]) -> str:
+        """Several places, each once: `Summary, § 1, 3, 7`."""
+        told = list(dict.fromkeys(self.short(order, anchor) for anchor in anchors))
+        numbered = [sign.startswith("§") for sign in told]
+        return ", ".join(
+            sign.removeprefix("§\u00a0") if number and before else sign
+            for sign, number, before in zip(told, numbered, [False, *numbered], strict=False)
+        )
 
     def _name(self, unit: Paragraph) -> str:
         if unit.anchor.is_section:

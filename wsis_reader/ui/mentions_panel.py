@@ -1,0 +1,54 @@
+"""A panel of things that are named more than once: each can be opened to show its mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wsis_reader.ui.fact_panel import FactPanel
+from wsis_reader.ui.mention_rows import Entry, MentionRow, ThingRow, rows_of
+from wsis_reader.ui.thing_delegate import ThingDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from wsis_reader.ui.fact_model import FactRow
+    from wsis_reader.ui.themes import Theme
+
+
+class MentionsPanel(FactPanel):
+    """Choosing a thing opens it, and closes it when it is open; Right opens, Left closes; one is open at a time."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, delegate=ThingDelegate(theme), parent=parent)
+        self._entries: tuple[Entry, ...] = ()
+        self._opened = ""
+        self._list.row_chosen.connect(self._toggle)
+        self._list.opening_requested.connect(self._open_or_close)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these things; the one that was open stays so."""
+        self._entries = tuple(entries)
+        self.show_rows(tuple(rows_of(self._entries, self._opened)))
+
+    def open(self, key: str) -> None:
+        """Show the mentions of a thing, or of none; the current row stays where it is on the screen."""
+        if key == self._opened:
+            return
+        before = self._list.visualRect(self._list.currentIndex()).top()
+        self._opened = key
+        self.show_rows(tuple(rows_of(self._entries, key)))
+        bar, current = self._list.verticalScrollBar(), self._list.currentIndex()
+        if current.isValid():
+            bar.setValue(bar.value() + self._list.visualRect(current).top() - before)
+            self._list.scrollTo(current)
+
+    def _toggle(self, row: FactRow) -> None:
+        if isinstance(row, ThingRow):
+            self.open("" if row.is_open else row.key)
+
+    def _open_or_close(self, row: FactRow, opening: bool) -> None:
+        if isinstance(row, MentionRow) and not opening:
+            self.point_at(row.thing)
+        elif isinstance(row, ThingRow) and row.is_open != opening:
+            self.open(row.key if opening else "")

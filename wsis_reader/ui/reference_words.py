@@ -1,0 +1,105 @@
+"""References in the words of the interface: the rows of their panel, and what one is told at one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from wsis_reader.facts.chronology import clause
+from wsis_reader.facts.references import Reference
+from wsis_reader.library.reference_rows import CitedRow, Destination
+from wsis_reader.report import Span
+from wsis_reader.report.places import ReadingOrder
+from wsis_reader.ui.mention_rows import Entry, MentionRow, ThingRow
+from wsis_reader.ui.place_words import PlaceWords
+
+
+class ReferenceWords(QObject):
+    """Says what is cited; an object, since Qt's tools collect plurals only from the `tr` of one."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._places = PlaceWords(self)
+
+    def entries(self, order: ReadingOrder, rows: Iterable[CitedRow], *, grouped: bool = False) -> tuple[Entry, ...]:
+        """The rows of the panel, `grouped` by kind or not; those of the single citations are made when seen."""
+        return tuple(
+            Entry(self._thing(order, row, grouped=grouped), partial(self._citations, order, row)) for row in rows
+        )
+
+    def hint(self, reference: Reference, leads: Destination) -> str:
+        """What one is told at a reference: what it cites, and where it leads."""
+        return "\n".join(part for part in (reference.target, self._way(leads)) if part)
+
+    def _thing(self, order: ReadingOrder, row: CitedRow, *, grouped: bool) -> ThingRow:
+        cited = self.tr("cited %n time(s)", "", len(row.references))
+        where = self._places.signs(order, [span.anchor for span in row.spans])
+        others = [name for name in (*row.names, row.target) if name and name != row.label and name not in row.label]
+        kind = self._kinds().get(row.kind, "")
+        return ThingRow(
+            key=f"{row.kind}:{row.target or row.names[0]}",
+            spans=row.spans,
+            title=row.label,
+            place=str(len(row.references)),
+            detail=f"{kind}, {where}" if not grouped else where,
+            group=kind[:1].upper() + kind[1:] if grouped else "",
+            quoted=_clause(order, row.references[0], row.spans[0])[1],
+            spoken=cited,
+            more=" ".join((kind, row.target, *row.names, row.destination.address)),
+            ticks=row.ticks,
+            below=tuple(line for line in (", ".join(dict.fromkeys(others)), self._way(row.destination)) if line),
+        )
+
+    def _citations(self, order: ReadingOrder, row: CitedRow) -> tuple[MentionRow, ...]:
+        pairs = zip(row.references, row.spans, strict=True)
+        return tuple(self._citation(order, row, reference, span) for reference, span in pairs)
+
+    def _citation(self, order: ReadingOrder, row: CitedRow, reference: Reference, span: Span) -> MentionRow:
+        text, quoted = _clause(order, reference, span)
+        start = reference.start - quoted.start if reference.anchor == span.anchor else 0
+        end = start + reference.end - reference.start if reference.anchor == span.anchor else 0
+        thing = f"{row.kind}:{row.target or row.names[0]}"
+        return MentionRow(
+            key=f"{thing}@{reference.anchor}:{reference.start}",
+            spans=(span,),
+            title=self._places.short(order, span.anchor),
+            detail=text,
+            spoken=self._places.spoken(order, span.anchor),
+            quoted=quoted,
+            more=" ".join((row.target, *row.names)),
+            thing=thing,
+            mark=(start, end),
+        )
+
+    def _way(self, leads: Destination) -> str:
+        """Where a reference leads."""
+        if leads.report:
+            return self.tr("In the library: Ctrl+Enter opens it")
+        if leads.anchor is not None:
+            return self.tr("In this report: Ctrl+Enter goes there")
+        if leads.address:
+            return self.tr("Not in the library: Ctrl+Enter shows its address")
+        return self.tr("Leads nowhere that is known")
+
+    def _kinds(self) -> dict[str, str]:
+        return {
+            "resolution": self.tr("resolution"),
+            "decision": self.tr("decision"),
+            "document": self.tr("document cited by name"),
+            "symbol": self.tr("document"),
+            "paragraph": self.tr("paragraph", "what is cited"),
+            "address": self.tr("web address"),
+        }
+
+
+def _clause(order: ReadingOrder, reference: Reference, span: Span) -> tuple[str, Span]:
+    """The words around a citation, and what of the text they are; of a footnote, the note and where it is called."""
+    if reference.anchor != span.anchor:
+        notes = (note.text for note in order.report.footnotes if note.anchor == reference.anchor)
+        text = next(notes, reference.text)
+        return text, Span(span.anchor, *clause(order.unit(span.anchor).text, span.start, span.end))
+    text = order.unit(span.anchor).text
+    start, end = clause(text, span.start, span.end)
+    return text[start:end], Span(span.anchor, start, end)
