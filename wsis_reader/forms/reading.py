@@ -75,6 +75,9 @@ def hits(answer: Answer) -> dict[str, Json]:
         "facets": {
             "section": sections,
             "report": {value.symbol: len(found)} if found else {},
+            "year": dict(sorted(results.named.get("date", {}).items())),
+            "organisation": dict(results.named.get("organisation", {})),
+            "reference": dict(results.named.get("ref", {})),
         },
         "suggestions": list(results.suggestions),
     }

@@ -27,7 +27,7 @@ class Answer:
         self.place: Anchor | None = order.find(results.query.text)
         self.hits: tuple[Anchor, ...] = tuple(hit.anchor for hit in results.hits)
         self._positions = [order.index(anchor) for anchor in self.hits]
-        self._found = frozenset(self.hits)
+        self._found = {hit.anchor: hit for hit in results.hits}
         self._marks: dict[Anchor, Marks] = {}
 
     def marks(self, anchor: Anchor) -> Marks:
@@ -37,7 +37,8 @@ class Answer:
         if anchor not in self._marks:
             from wsis_reader.search import marks
 
-            self._marks[anchor] = marks(self.results.query, self.order.unit(anchor).text, self.order.report.language)
+            text, stretches = self.order.unit(anchor).text, self._found[anchor].stretches
+            self._marks[anchor] = marks(self.results.query, text, self.order.report.language, stretches)
         return self._marks[anchor]
 
     def excerpt(self, anchor: Anchor) -> tuple[str, Marks]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wsis_reader.library.facts import FactFinder, Facts
     from wsis_reader.search import Results, SearchIndex
     from wsis_reader.search.storage import IndexState
+    from wsis_reader.search.supplement import Supplement, Supplied
 
 Key = tuple[str, str]
 """What identifies a report: (symbol, language)."""
@@ -106,7 +107,7 @@ class Library:
     def build_index(self) -> int:
         """Make the index of every report here anew in the seed's folder, and beside it their parsed form; how many.
 
-        Raises SearchError, OSError.
+        Raises SearchError, FactsError, OSError.
         """
         from wsis_reader.search.storage import build
 
@@ -117,14 +118,16 @@ class Library:
                 former.unlink()
             write_report(read_report(path), parsed)
         reports = self._all()
-        build(self._seed, reports).close()
+        for report in reports:
+            self.facts(report)
+        build(self._seed, reports, self._supplement()).close()
         return len(reports)
 
     def check_index(self) -> IndexState:
         """The state of the index in the seed's folder, against the reports here."""
         from wsis_reader.search.storage import check, sources_of
 
-        return check(self._seed, sources_of(self._all()))
+        return check(self._seed, sources_of(self._all(), self._supplement().edition))
 
     def close(self) -> None:
         """Let go of the index."""
@@ -137,10 +140,30 @@ class Library:
             from wsis_reader.search.storage import ensure
 
             if self._passing:
-                self._index = ensure(None, None, (self._passing,))
+                self._index = ensure(None, None, (self._passing,), self._supplement())
             else:
-                self._index = ensure(self._data / "index" if self._data else None, self._seed, self._all())
+                own = self._data / "index" if self._data else None
+                self._index = ensure(own, self._seed, self._all(), self._supplement())
         return self._index
+
+    def _supplement(self) -> Supplement:
+        from wsis_reader.search.supplement import NO_SUPPLEMENT, Supplement
+
+        finder = self._fact_finder
+        return Supplement(finder.edition, self._supplied) if finder else NO_SUPPLEMENT
+
+    def _supplied(self, report: Report) -> Supplied:
+        """What the facts of a report add to its index; nothing by tables that cannot be used: words are still found."""
+        from wsis_reader.facts.errors import FactsError
+        from wsis_reader.search.supplement import Supplied
+
+        try:
+            facts = self.facts(report)
+        except FactsError:
+            return Supplied()
+        from wsis_reader.library.mentions import supplied
+
+        return supplied(facts, self._fact_finder.gazetteer.organisations if self._fact_finder else {})
 
     @property
     def _fact_finder(self) -> FactFinder | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol, TypeAlias, cast
 
 with warnings.catch_warnings():
     # Whoosh 2.7.4 is older than these warnings, which Python 3.12 gives wherever it compiles it from source.
@@ -38,6 +38,12 @@ class Stored(NamedTuple):
     section: str
     fields: dict[str, tuple[str, ...]]
     length: int
+    mentions: tuple[tuple[str, str, tuple[str, ...], int, int], ...]
+
+
+_Unit: TypeAlias = tuple[
+    str, str, str, dict[str, tuple[str, ...]], int, tuple[tuple[str, str, tuple[str, ...], int, int], ...]
+]
 
 
 class _Matcher(Protocol):
@@ -49,7 +55,7 @@ class _Matcher(Protocol):
 
 class _Reader(Protocol):
     def doc_count_all(self) -> int: ...
-    def stored_fields(self, docnum: int) -> dict[str, tuple[str, str, str, dict[str, tuple[str, ...]], int]]: ...
+    def stored_fields(self, docnum: int) -> dict[str, _Unit]: ...
     def postings(self, field: str, term: bytes) -> _Matcher: ...
     def lexicon(self, field: str) -> Iterator[bytes]: ...
     def close(self) -> None: ...

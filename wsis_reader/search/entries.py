@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from wsis_reader.report import Anchor, Report
 from wsis_reader.search.folding import fold
+from wsis_reader.search.supplement import Mention
 
 ReportKey: TypeAlias = tuple[str, str]
 """(symbol, language)."""
@@ -23,16 +24,18 @@ class Entry:
     section: Anchor
     text: str
     fields: Mapping[str, tuple[str, ...]]
+    mentions: tuple[Mention, ...] = ()
 
 
-def entries(report: Report) -> Iterator[Entry]:
-    """Give everything in the report that can be found, in reading order."""
+def entries(report: Report, mentions: Mapping[Anchor, tuple[Mention, ...]] | None = None) -> Iterator[Entry]:
+    """Give everything in the report that can be found, in reading order, with what is mentioned in it."""
     parts = {section.anchor: section.part for section in report.sections}
     for unit in report.units():
         fields = {"section": _sections(unit.section, parts.get(unit.section, ""))}
         if not unit.anchor.is_heading:
             fields["par"] = (fold(unit.anchor),)
-        yield Entry(report.key, unit.anchor, unit.section, unit.text, fields)
+        here = mentions.get(unit.anchor, ()) if mentions else ()
+        yield Entry(report.key, unit.anchor, unit.section, unit.text, fields, here)
 
 
 def _sections(section: Anchor, part: str) -> tuple[str, ...]:
@@ -42,9 +45,9 @@ def _sections(section: Anchor, part: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*paths, *([fold(part)] if part else [])]))
 
 
-def fingerprint(report: Report) -> str:
-    """Give a hash of everything in the report that the index depends on."""
-    digest = hashlib.sha256()
+def fingerprint(report: Report, edition: str = "") -> str:
+    """Give a hash of everything that the index of the report depends on, the edition of its supplement included."""
+    digest = hashlib.sha256(f"{edition}\x1e".encode())
     for entry in entries(report):
         row = (*entry.report, entry.anchor, entry.section, entry.text, *(v for vs in entry.fields.values() for v in vs))
         digest.update(("\x1f".join(row) + "\x1e").encode("utf-8", "surrogatepass"))

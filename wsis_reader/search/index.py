@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from wsis_reader.search.entries import Entry, ReportKey
 from wsis_reader.search.query import Query
 from wsis_reader.search.syntax import Leaf, Phrase, Word, leaves
-from wsis_reader.search.volume import Hit, Packed, Volume, pack
+from wsis_reader.search.volume import Hit, Names, Packed, Volume, pack
 
 
-def packed(entries: Iterable[Entry]) -> dict[str, Packed]:
-    """Build a volume per language."""
+def packed(entries: Iterable[Entry], names: Names | None = None) -> dict[str, Packed]:
+    """Build a volume per language; `names` are other names, folded, of the values that are mentioned."""
     by_language: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_language[entry.report[1]].append(entry)
-    return {language: pack(by_language[language], language) for language in sorted(by_language)}
+    return {language: pack(by_language[language], language, names) for language in sorted(by_language)}
 
 
 class SearchIndex:
@@ -35,10 +35,10 @@ class SearchIndex:
         """Open what was built or read and checked."""
         from wsis_reader.search.engine import Engine
 
-        return cls(
-            {language: Volume(Engine(one.files), language, one.spellings) for language, one in packed.items()},
-            not_written,
-        )
+        volumes = {
+            language: Volume(Engine(one.files), language, one.spellings, one.names) for language, one in packed.items()
+        }
+        return cls(volumes, not_written)
 
     @property
     def reports(self) -> frozenset[ReportKey]:
@@ -64,11 +64,12 @@ class SearchIndex:
             found = volume.found(root)
             if report:
                 documents = volume.documents(report)
-                hits += [volume.hits[number] for number in documents if number in found]
+                hits += volume.marked(root, [number for number in documents if number in found])
             else:
                 scores = volume.scores(root, found)
                 ranked = sorted(found, key=lambda number: (-scores[number], number))
-                hits += [volume.hits[number]._replace(score=scores[number]) for number in ranked]
+                marked = volume.marked(root, ranked)
+                hits += [hit._replace(score=scores[number]) for number, hit in zip(ranked, marked, strict=True)]
         return hits
 
     def similar(self, query: Query, report: ReportKey | None = None) -> list[tuple[str, str]]:

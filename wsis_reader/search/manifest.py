@@ -15,7 +15,7 @@ from wsis_reader.search.analysis import ANALYZER_VERSION
 from wsis_reader.search.entries import ReportKey
 from wsis_reader.search.errors import IndexDamaged, IndexMissing, IndexUntrusted
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised with every change of the files, of the schema, or of what is stored in them."""
 
 POINTER = "current"

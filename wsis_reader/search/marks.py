@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wsis_reader.search.analysis import Term, analyze
 from wsis_reader.search.query import Query
@@ -13,23 +13,24 @@ from wsis_reader.search.syntax import And, Field, Fuzzy, Leaf, Node, Not, Or, Ph
 Marks = tuple[tuple[int, int], ...]
 
 
-def marks(query: Query, text: str, language: str) -> Marks:
+def marks(query: Query, text: str, language: str, stretches: Iterable[tuple[Field, Marks]] = ()) -> Marks:
     """Give what the query matched in a paragraph's text, as (start, end) in code points, in order, without overlap.
 
-    Words behind SAUF are never marked, and of two alternatives only one that holds. What only a field found has no
-    marks.
+    Words behind SAUF are never marked, and of two alternatives only one that holds. Of a field that is marked which
+    the hit says, in its `stretches`.
     """
     root = query.in_language(language).root
     if root is None:
         return ()
-    return _joined(_found(root, _Terms(analyze(text, language))) or ())
+    return _joined(_found(root, _Terms(analyze(text, language), dict(stretches))) or ())
 
 
 class _Terms:
-    """The terms of one text, by position."""
+    """The terms of one text, by position, and what fields found in it."""
 
-    def __init__(self, terms: Sequence[Term]) -> None:
+    def __init__(self, terms: Sequence[Term], stretches: Mapping[Field, Marks]) -> None:
         self.terms = terms
+        self.stretches = stretches
         self.at: dict[int, list[Term]] = defaultdict(list)
         for term in terms:
             self.at[term.position].append(term)
@@ -48,7 +49,7 @@ def _found(node: Node, text: _Terms) -> list[tuple[int, int]] | None:
         case Not(part):
             return None if not names_field(part) and _found(part, text) is not None else []
         case Field():
-            return []
+            return list(text.stretches.get(node, ()))
         case Phrase():
             return _phrase(node, text) or None
         case _:

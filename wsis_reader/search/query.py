@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wsis_reader.search.analysis import analyze
+from wsis_reader.search.periods import read_period
 from wsis_reader.search.syntax import (
     KEYWORDS_ALL,
     And,
@@ -23,18 +24,20 @@ from wsis_reader.search.syntax import (
 )
 from wsis_reader.search.wording import APOSTROPHES, read_words, wholes
 
-FIELDS = ("section", "par")
+FIELDS = ("section", "par", "date", "organisation", "ref")
 """The fields a query may name; a paragraph's values for them come from its entry."""
 
 MAX_LENGTH = 4000
 """What stands behind this many characters of a query is not read."""
 
+_OTHER_NAMES = {"organization": "organisation"}
+_NAMES = "|".join((*FIELDS, *_OTHER_NAMES))
 _MAX_DEPTH = 40
 _OPERATORS = {"ET": "and", "AND": "and", "OU": "or", "OR": "or", "SAUF": "not", "NOT": "not"}
 _QUOTED = r'"[^"]*(?:"|$)|«[^»]*(?:»|$)|“[^”]*(?:”|$)'
 _LEXEMES = re.compile(
     rf"(?P<quoted>{_QUOTED})"
-    rf"|(?P<field>(?i:{'|'.join(FIELDS)}):(?:{_QUOTED}|[^\s\"«»“”()]*(?:\([^\s()]*\)[^\s\"«»“”()]*)*))"
+    rf"|(?P<field>(?i:{_NAMES}):(?:{_QUOTED}|[^\s\"«»“”()]*(?:\([^\s()]*\)[^\s\"«»“”()]*)*))"
     r"|(?P<open>\()|(?P<close>\))"
     r"|(?P<strange>[»”])"
     r"|(?P<words>[^\s\"«»“”()]+(?:\([^\s()]*\)[^\s\"«»“”()]*)*)"
@@ -244,13 +247,15 @@ class _Parser:
         name, _, value = spelt.partition(":")
         if value[:1] in _CLOSING and not (self.typing or value[1:].endswith(_CLOSING[value[0]])):
             raise _Unreadable
-        value = value.strip('"«»“” ').removeprefix("s:").rstrip(".")
+        name = _OTHER_NAMES.get(name.lower(), name.lower())
+        value = value.strip('"«»“” ')
+        value = read_period(value) if name == "date" else value.removeprefix("s:").rstrip(".")
         if not value:
             if self.typing:
                 return []
             raise _Unreadable
         bounds = _RANGE.fullmatch(value)
-        if bounds and name.lower() == "par":
+        if bounds and name == "par":
             low, high = sorted(bounds.groups(), key=int)
             return [Field("par", low, high)]
-        return [Field(name.lower(), value)]
+        return [Field(name, value)]

@@ -20,7 +20,8 @@ class Results:
     """Everything that was found for a query.
 
     `hits` stand in the order of the text within one report, else by score, one language after the other. `facets`
-    count, per report, the hits that stand directly in each section, headings included. `total` counts all hits,
+    count, per report, the hits that stand directly in each section, headings included; `named`, per field, those in
+    which something is mentioned, by its key, the most frequent first. `total` counts all hits,
     `paragraphs` those that are no headings. `suggestions` are words that do occur, only where nothing was found.
     """
 
@@ -30,6 +31,7 @@ class Results:
     total: int = 0
     paragraphs: int = 0
     suggestions: tuple[str, ...] = ()
+    named: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def find(index: SearchIndex, query: Query, *, report: ReportKey | None = None) -> Results:
@@ -44,4 +46,7 @@ def find(index: SearchIndex, query: Query, *, report: ReportKey | None = None) -
     for (key, section), count in Counter((hit.report, hit.section) for hit in hits).items():
         facets.setdefault(key, {})[section] = count
     paragraphs = sum(not hit.is_heading for hit in hits)
-    return Results(query, tuple(hits), facets, len(hits), paragraphs)
+    named: dict[str, dict[str, int]] = {}
+    for (name, mentioned), count in Counter(one for hit in hits for one in hit.named).most_common():
+        named.setdefault(name, {})[mentioned] = count
+    return Results(query, tuple(hits), facets, len(hits), paragraphs, named=named)

@@ -30,9 +30,11 @@ from wsis_reader.search.manifest import (
     read_files,
     read_generation,
 )
+from wsis_reader.search.supplement import NO_SUPPLEMENT, Supplement
 from wsis_reader.search.volume import Packed
 
 SPELLINGS = "spellings.json"
+NAMES = "names.json"
 _ABANDONED_AFTER = 3600.0
 
 
@@ -58,18 +60,18 @@ def check(folder: Path, sources: Mapping[ReportKey, str]) -> IndexState:
     return IndexState("good" if good else "stale", len(manifest.sources), manifest.paragraphs)
 
 
-def sources_of(reports: Iterable[Report]) -> dict[ReportKey, str]:
-    """Give the source hash of each report."""
-    return {report.key: fingerprint(report) for report in reports}
+def sources_of(reports: Iterable[Report], edition: str = "") -> dict[ReportKey, str]:
+    """Give the source hash of each report, with a supplement of an edition."""
+    return {report.key: fingerprint(report, edition) for report in reports}
 
 
-def build(folder: Path, reports: Sequence[Report]) -> SearchIndex:
+def build(folder: Path, reports: Sequence[Report], supplement: Supplement = NO_SUPPLEMENT) -> SearchIndex:
     """Build the index of the reports, write it into the folder as the current one, and open it.
 
     Raises IndexNotWritten where the folder cannot be written; what was there before then still counts.
     """
-    volumes = _built(reports)
-    _write(folder, reports, volumes)
+    volumes = _built(reports, supplement)
+    _write(folder, reports, sources_of(reports, supplement.edition), volumes)
     return SearchIndex.of(volumes)
 
 
@@ -84,21 +86,23 @@ def open_index(folder: Path, sources: Mapping[ReportKey, str] | None = None) -> 
     return SearchIndex.of(_volumes(folder, read_files(generation, manifest)))
 
 
-def ensure(folder: Path | None, seed: Path | None, reports: Sequence[Report]) -> SearchIndex:
-    """Give an index of exactly these reports, whatever state the folder is in.
+def ensure(
+    folder: Path | None, seed: Path | None, reports: Sequence[Report], supplement: Supplement = NO_SUPPLEMENT
+) -> SearchIndex:
+    """Give an index of exactly these reports and this supplement, whatever state the folder is in.
 
     What is good in the folder is opened; else the seed, where it is good and covers the reports, is copied there; else
     the index is built there. Where the folder cannot be written the index answers from memory, and its `not_written`
     says why; without a folder nothing is kept.
     """
-    sources = sources_of(reports)
+    sources = sources_of(reports, supplement.edition)
     with contextlib.suppress(SearchError):
         if folder is not None:
             return open_index(folder, sources)
-    volumes = _seeded(seed, sources) or _built(reports)
+    volumes = _seeded(seed, sources) or _built(reports, supplement)
     try:
         if folder is not None:
-            _write(folder, reports, volumes)
+            _write(folder, reports, sources, volumes)
     except IndexNotWritten as error:
         return SearchIndex.of(volumes, error)
     return SearchIndex.of(volumes)
@@ -116,8 +120,14 @@ def _seeded(seed: Path | None, sources: Mapping[ReportKey, str]) -> dict[str, Pa
         return None
 
 
-def _built(reports: Iterable[Report]) -> dict[str, Packed]:
-    return packed(entry for report in reports for entry in entries(report))
+def _built(reports: Sequence[Report], supplement: Supplement) -> dict[str, Packed]:
+    supplied = [supplement.of(report) for report in reports]
+    names: dict[str, set[str]] = {}
+    for each in supplied:
+        for name, values in each.names.items():
+            names.setdefault(name, set()).update(values)
+    given = zip(reports, supplied, strict=True)
+    return packed((entry for report, each in given for entry in entries(report, each.mentions)), names)
 
 
 def _volumes(folder: Path, files: Mapping[str, bytes]) -> dict[str, Packed]:
@@ -129,22 +139,23 @@ def _volumes(folder: Path, files: Mapping[str, bytes]) -> dict[str, Packed]:
     volumes: dict[str, Packed] = {}
     for language, contents in by_language.items():
         try:
-            spellings = json.loads(contents.pop(SPELLINGS))
+            spellings, names = json.loads(contents.pop(SPELLINGS)), json.loads(contents.pop(NAMES))
         except (KeyError, ValueError) as error:
             raise IndexDamaged(folder, f"{language}/{SPELLINGS}") from error
-        volumes[language] = Packed(contents, {str(form): str(spelt) for form, spelt in spellings.items()})
+        volumes[language] = Packed(contents, spellings, names)
     return volumes
 
 
-def _write(folder: Path, reports: Sequence[Report], volumes: Mapping[str, Packed]) -> None:
+def _write(
+    folder: Path, reports: Sequence[Report], sources: Mapping[ReportKey, str], volumes: Mapping[str, Packed]
+) -> None:
     files: dict[str, bytes] = {}
     for language, volume in volumes.items():
         files |= {f"{language}/{name}": content for name, content in volume.files.items()}
-        files[f"{language}/{SPELLINGS}"] = json.dumps(volume.spellings, ensure_ascii=False).encode(
-            "utf-8", "surrogatepass"
-        )
+        files[f"{language}/{SPELLINGS}"] = _json(volume.spellings)
+        files[f"{language}/{NAMES}"] = _json(volume.names)
     paragraphs = sum(1 for report in reports for _ in report.paragraphs())
-    manifest = of_files(sources_of(reports), paragraphs, files)
+    manifest = of_files(sources, paragraphs, files)
     name = GENERATION + os.urandom(8).hex()
     try:
         _make(folder)
@@ -158,6 +169,10 @@ def _write(folder: Path, reports: Sequence[Report], volumes: Mapping[str, Packed
         shutil.rmtree(folder / name, ignore_errors=True)
         raise IndexNotWritten(folder, error.strerror or str(error)) from error
     _prune(folder, name)
+
+
+def _json(value: Mapping[str, str] | Mapping[str, list[str]]) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def _make(folder: Path) -> None:

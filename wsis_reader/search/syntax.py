@@ -49,7 +49,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Paragraphs with this value in a field, or with a number from `value` to `to`."""
+    """Paragraphs with this value in a field, or with a number from `value` to `to`; a date's value may be a period."""
 
     name: str
     value: str
@@ -95,6 +95,16 @@ def names_field(node: Node) -> bool:
         case And(parts) | Or(parts):
             return any(names_field(part) for part in parts)
     return False
+
+
+def fields(node: Node) -> Iterator[Field]:
+    """Give the fields that are asked for, without those that are to be absent."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from fields(part)
+        case Field():
+            yield node
 
 
 def leaves(node: Node) -> Iterator[Leaf | Phrase]:

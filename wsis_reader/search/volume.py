@@ -6,18 +6,23 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wsis_reader.report import Anchor
 from wsis_reader.search.analysis import analyze
 from wsis_reader.search.entries import Entry, ReportKey
 from wsis_reader.search.folding import fold
+from wsis_reader.search.periods import overlaps
 from wsis_reader.search.spelling import near
 from wsis_reader.search.stemming import stem
-from wsis_reader.search.syntax import And, Field, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Word, leaves
+from wsis_reader.search.supplement import Mention
+from wsis_reader.search.syntax import And, Field, Fuzzy, Leaf, Node, Not, Or, Phrase, Prefix, Word, fields, leaves
 
 if TYPE_CHECKING:
     from wsis_reader.search.engine import Engine
+
+Stretches: TypeAlias = tuple[tuple[int, int], ...]
+Names: TypeAlias = Mapping[str, Collection[str]]
 
 _LAST = "\U0010ffff"
 _K1, _B = 1.2, 0.75
@@ -25,23 +30,29 @@ _CACHED_FORMS = 4000
 
 
 class Hit(NamedTuple):
-    """A found unit: where it is, and how well it answers (0 within one report, where the text gives the order)."""
+    """A found unit: where it is, and how well it answers (0 within one report, where the text gives the order).
+
+    `named` are the (field, key) of what is mentioned in it, `stretches` what each field of the query found there.
+    """
 
     report: ReportKey
     anchor: Anchor
     section: Anchor
     score: float
     is_heading: bool
+    named: tuple[tuple[str, str], ...] = ()
+    stretches: tuple[tuple[Field, Stretches], ...] = ()
 
 
 class Packed(NamedTuple):
-    """A built volume: the engine's files, and how each folded form is mostly spelt in the texts."""
+    """A built volume: the engine's files, how each folded form is mostly spelt in the texts, and other names."""
 
     files: dict[str, bytes]
     spellings: dict[str, str]
+    names: dict[str, list[str]]
 
 
-def pack(entries: Iterable[Entry], language: str) -> Packed:
+def pack(entries: Iterable[Entry], language: str, names: Names | None = None) -> Packed:
     """Build the volume of one language."""
     from wsis_reader.search import engine
 
@@ -52,11 +63,15 @@ def pack(entries: Iterable[Entry], language: str) -> Packed:
             terms = analyze(entry.text, language)
             for term in terms:
                 counts[term.form][entry.text[term.start : term.end]] += 1
-            stored = engine.Stored(entry.report[0], entry.anchor, entry.section, dict(entry.fields), len(terms))
+            mentions = tuple((*one[:2], one.values, one.start, one.end) for one in entry.mentions)
+            stored = engine.Stored(
+                entry.report[0], entry.anchor, entry.section, dict(entry.fields), len(terms), mentions
+            )
             yield stored, [(term.form, term.position) for term in terms]
 
     files = engine.build(documents())
-    return Packed(files, {form: _usual(form, spelt) for form, spelt in sorted(counts.items())})
+    spellings = {form: _usual(form, spelt) for form, spelt in sorted(counts.items())}
+    return Packed(files, spellings, {name: sorted(values) for name, values in sorted((names or {}).items())})
 
 
 def _usual(form: str, spelt: Mapping[str, int]) -> str:
@@ -68,9 +83,10 @@ def _usual(form: str, spelt: Mapping[str, int]) -> str:
 class Volume:
     """One language's documents and postings; serves one thread."""
 
-    def __init__(self, engine: Engine, language: str, spellings: Mapping[str, str]) -> None:
+    def __init__(self, engine: Engine, language: str, spellings: Mapping[str, str], names: Names) -> None:
         self.language = language
         self.spellings = spellings
+        self._names = names
         self._engine = engine
         self._forms = sorted(spellings)
         self._by_stem: dict[str, list[str]] = defaultdict(list)
@@ -79,6 +95,7 @@ class Volume:
         self._cached: dict[str, dict[int, bytes]] = {}
         self._values: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         self._documents: dict[ReportKey, range] = {}
+        self._mentions: list[tuple[Mention, ...]] = []
         self.hits: list[Hit] = []
         self._lengths: list[int] = []
         self._load()
@@ -87,13 +104,19 @@ class Volume:
         for number, stored in enumerate(self._engine.documents()):
             key = (stored.symbol, self.language)
             anchor = Anchor(stored.anchor)
-            self.hits.append(Hit(key, anchor, Anchor(stored.section), 0.0, anchor.is_heading))
+            mentions = tuple(Mention(*mention) for mention in stored.mentions)
+            named = tuple(dict.fromkeys((one.field, one.key) for one in mentions if one.key))
+            self.hits.append(Hit(key, anchor, Anchor(stored.section), 0.0, anchor.is_heading, named))
+            self._mentions.append(mentions)
             self._lengths.append(stored.length)
             first = self._documents[key].start if key in self._documents else number
             self._documents[key] = range(first, number + 1)
             for name, values in stored.fields.items():
                 for value in values:
                     self._values[name][value].add(number)
+            for mention in mentions:
+                for value in mention.values:
+                    self._values[mention.field][value].add(number)
         self._mean = sum(self._lengths) / len(self._lengths) if self._lengths else 1.0
 
     @property
@@ -132,17 +155,41 @@ class Volume:
                 return set()
         return found or set()
 
+    def marked(self, node: Node, numbers: Iterable[int]) -> list[Hit]:
+        """Give the hits of documents, with what each field of the tree found in them."""
+        asked = {field: self._wanted(field) for field in fields(node)}
+        if not asked:
+            return [self.hits[number] for number in numbers]
+        return [
+            self.hits[number]._replace(
+                stretches=tuple((field, self._stretches(number, field.name, wanted)) for field, wanted in asked.items())
+            )
+            for number in numbers
+        ]
+
+    def _stretches(self, number: int, name: str, wanted: frozenset[str]) -> Stretches:
+        return tuple(
+            (mention.start, mention.end)
+            for mention in self._mentions[number]
+            if mention.field == name and not wanted.isdisjoint(mention.values)
+        )
+
     def _field(self, field: Field) -> set[int]:
         values = self._values.get(field.name, {})
-        if not field.to:
-            return set(values.get(fold(field.value), ()))
-        low, high = int(field.value), int(field.to)
-        return {
-            number
-            for value, numbers in values.items()
-            if value.isascii() and value.isdecimal() and low <= int(value) <= high
-            for number in numbers
-        }
+        return set().union(*(values[value] for value in self._wanted(field)))
+
+    def _wanted(self, field: Field) -> frozenset[str]:
+        """Give the values that occur and are what the field asks for."""
+        values = self._values.get(field.name, {})
+        if field.to:
+            low, high = int(field.value), int(field.to)
+            return frozenset(
+                value for value in values if value.isascii() and value.isdecimal() and low <= int(value) <= high
+            )
+        if field.name == "date":
+            return frozenset(value for value in values if overlaps(value, field.value))
+        asked = " ".join(fold(field.value).split())
+        return frozenset({asked, asked.replace(" ", ""), *self._names.get(asked, ())}.intersection(values))
 
     def _phrase(self, phrase: Phrase) -> set[int]:
         from wsis_reader.search.engine import unpacked

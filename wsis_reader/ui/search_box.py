@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
-FIELDS = ("section:", "par:")
+FIELDS = ("section:", "par:", "date:", "organisation:", "ref:")
 """The fields a query can have, offered as one begins to type their name."""
 
 
