@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 
 from wsis_reader.report import Anchor
 
@@ -18,21 +18,27 @@ if TYPE_CHECKING:
     from wsis_reader.ui.report_document import ReportDocument
 
 Spans = Sequence[tuple[int, int]]
+Line = Literal["solid", "dotted", "dashed"]
+
+_DASHES: dict[Line, list[float]] = {"solid": [], "dotted": [1.0, 2.0], "dashed": [4.0, 3.0]}
+"""Lengths of strokes and gaps, in thicknesses of the line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Marks of one kind: `spans_of` gives them for a paragraph; a fill, and an underline where one is wanted.
+    """Marks of one kind: `spans_of` gives them for a paragraph; a fill and an underline, each where it is wanted.
 
-    In the paragraph `current`, the second pair of colours is used.
+    In the paragraph `current`, the second pair of colours is used; `line` is what the underline is made of.
     """
 
     spans_of: Callable[[Anchor], Spans]
-    fill: str
+    fill: str = ""
     underline: str = ""
     current: Anchor | None = None
     current_fill: str = ""
     current_underline: str = ""
+    line: Line = "solid"
+    thick: int = 1
 
 
 def paint_layers(
@@ -45,17 +51,24 @@ def paint_layers(
             spans = layer.spans_of(unit.anchor)
             if not spans:
                 continue
-            stronger = unit.anchor == layer.current
-            fill = QColor(layer.current_fill if stronger else layer.fill)
-            line = layer.current_underline if stronger else layer.underline
             for start, end in spans:
                 first, last = document.position(unit.anchor, start), document.position(unit.anchor, end)
                 for rect in span_rects(block, first, last):
-                    rect.translate(offset)
-                    painter.fillRect(rect, fill)
-                    if line:
-                        thick = 3 if stronger else 1
-                        painter.fillRect(QRectF(rect.left(), rect.bottom() - thick, rect.width(), thick), QColor(line))
+                    _paint_mark(painter, rect.translated(offset), layer, unit.anchor == layer.current)
+
+
+def _paint_mark(painter: QPainter, rect: QRectF, layer: Layer, stronger: bool) -> None:
+    fill, colour = (layer.current_fill, layer.current_underline) if stronger else (layer.fill, layer.underline)
+    if fill:
+        painter.fillRect(rect, QColor(fill))
+    if colour:
+        thick = 3 if stronger else layer.thick
+        pen = QPen(QColor(colour), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        if _DASHES[layer.line]:
+            pen.setDashPattern(_DASHES[layer.line])
+        painter.setPen(pen)
+        height = rect.bottom() - thick / 2
+        painter.drawLine(QPointF(rect.left(), height), QPointF(rect.right(), height))
 
 
 def span_rects(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
