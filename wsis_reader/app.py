@@ -11,6 +11,9 @@ from wsis_reader import paths
 from wsis_reader.connections import connect
 from wsis_reader.desk import Desk, Owners
 from wsis_reader.ui.actions import Actions
+from wsis_reader.ui.exporting import Exporting
+from wsis_reader.ui.facts_found import FactsFound
+from wsis_reader.ui.facts_screen import FactsScreen
 from wsis_reader.ui.first_frame import FirstFrame
 from wsis_reader.ui.fonts import load_other_fonts
 from wsis_reader.ui.header import Header
@@ -18,6 +21,7 @@ from wsis_reader.ui.hits import Hits
 from wsis_reader.ui.notice_bar import NoticeBar
 from wsis_reader.ui.place_words import PlaceWords
 from wsis_reader.ui.reading import Reading
+from wsis_reader.ui.right_side import RightSide
 from wsis_reader.ui.screen import Parts, Screen
 from wsis_reader.ui.searching import Searching
 from wsis_reader.ui.side import Side
@@ -40,20 +44,25 @@ def furnish(first: FirstFrame) -> Desk:
         Reading(first.order, first.place, window),
         Searching(first.library, _make_executor, window),
         Hits(first.order, window),
+        FactsFound(first.library, _make_executor, window),
+        Exporting(window),
     )
     actions = Actions(window)
-    parts = Parts(actions, Header(actions, icons), NoticeBar(), Side(look.theme), StatusLine())
-    window.furnish(parts.header, parts.notice, parts.side, parts.status)
-    desk = Desk(first, parts, owners, Screen(window, parts, owners.reading, owners.hits, look), PlaceWords(window))
+    parts = Parts(actions, Header(actions, icons), NoticeBar(), Side(look.theme), RightSide(look.theme), StatusLine())
+    window.furnish(parts.header, parts.notice, parts.side, parts.right, parts.status)
+    screen = Screen(window, parts, owners.reading, owners.hits, look)
+    facts_screen = FactsScreen(window.view, parts.right, owners.reading, owners.facts, look)
+    desk = Desk(first, parts, owners, screen, facts_screen, PlaceWords(window))
     connect(desk)
     owners.reading.history_changed.emit(False, False)
-    desk.screen.show_report()
+    screen.show_report()
+    owners.facts.find(first.order.report)
     return desk
 
 
 def _make_executor() -> Executor:
     from concurrent.futures import ThreadPoolExecutor
 
-    # The thread that searches yields often, so that the one that paints stays smooth.
+    # A thread at work yields often, so that the one that paints stays smooth.
     sys.setswitchinterval(0.001)
-    return ThreadPoolExecutor(1, "search")
+    return ThreadPoolExecutor(1, "work")

@@ -17,6 +17,7 @@ def connect(desk: Desk) -> None:
     connect_moving(desk)
     connect_search(desk)
     connect_hits(desk)
+    connect_facts(desk)
     connect_appearance(desk)
     connect_window(desk)
 
@@ -79,10 +80,27 @@ def connect_hits(desk: Desk) -> None:
     hits.current_changed.connect(desk.screen.show_current_hit)
 
 
+def connect_facts(desk: Desk) -> None:
+    """What is found in the text fills the right side; its rows mark the text, and lead into it."""
+    right, view, screen = desk.parts.right, desk.window.view, desk.facts_screen
+    desk.facts.changed.connect(screen.show_facts)
+    desk.facts.failed.connect(lambda error: desk.parts.notice.say(sentence(error)))
+    desk.reading.place_changed.connect(screen.show_place)
+    right.front_changed.connect(screen.show_marks)
+    for panel in right.panels:
+        panel.row_chosen.connect(lambda _: view.setFocus())
+        panel.row_chosen.connect(lambda row: desk.reading.jump(row.anchor, row.start))
+        panel.row_pointed.connect(screen.point)
+        panel.copy_requested.connect(desk.copy_rows)
+        panel.export_requested.connect(lambda form, panel=panel: desk.export(panel, form))
+    desk.exporting.failed.connect(lambda error: desk.parts.notice.say(sentence(error)))
+
+
 def connect_appearance(desk: Desk) -> None:
     """Themes, sizes and languages."""
     do, look, window = desk.parts.actions, desk.look, desk.window
     look.theme_changed.connect(desk.screen.show_appearance)
+    look.theme_changed.connect(desk.facts_screen.show_appearance)
     look.zoom_changed.connect(desk.parts.status.show_zoom)
     look.zoom_changed.connect(lambda _: window.view.set_look(look.look))
     look.language_changed.connect(desk.screen.show_appearance)
@@ -101,7 +119,9 @@ def connect_appearance(desk: Desk) -> None:
 def connect_window(desk: Desk) -> None:
     """Panes, help, the end."""
     do, window = desk.parts.actions, desk.window
-    for name, panel in (("show_contents", desk.parts.side.contents), ("show_found", desk.parts.side.found)):
+    side, right = desk.parts.side, desk.parts.right
+    panels = (("show_contents", side.contents), ("show_found", side.found), ("show_dates", right.dates))
+    for name, panel in panels:
         do[name].triggered.connect(lambda _=False, panel=panel: desk.show_panel(panel))
     do["toggle_sides"].triggered.connect(window.toggle_sides)
     do["next_pane"].triggered.connect(lambda: window.walk_panes(1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +13,18 @@ from wsis_reader.preferences import PreferencesError
 from wsis_reader.report import Anchor, Span
 from wsis_reader.report.citation import quote
 from wsis_reader.ui.announcing import name_current_row
+from wsis_reader.ui.fact_text import as_quotes, as_text
 from wsis_reader.ui.first_frame import FirstFrame, settings
 from wsis_reader.ui.sentences import sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from wsis_reader.ui.exporting import Exporting
+    from wsis_reader.ui.fact_model import FactRow
+    from wsis_reader.ui.fact_panel import FactPanel
+    from wsis_reader.ui.facts_found import FactsFound
+    from wsis_reader.ui.facts_screen import FactsScreen
     from wsis_reader.ui.hits import Hits
     from wsis_reader.ui.place_words import PlaceWords
     from wsis_reader.ui.reading import Reading
@@ -31,17 +38,27 @@ class Owners(NamedTuple):
     reading: Reading
     searching: Searching
     hits: Hits
+    facts: FactsFound
+    exporting: Exporting
 
 
 class Desk:
     """The window with its parts and the owners of what they show."""
 
-    def __init__(self, first: FirstFrame, parts: Parts, owners: Owners, screen: Screen, words: PlaceWords) -> None:
+    def __init__(
+        self,
+        first: FirstFrame,
+        parts: Parts,
+        owners: Owners,
+        screen: Screen,
+        facts_screen: FactsScreen,
+        words: PlaceWords,
+    ) -> None:
         self.window, self.look = first.window, first.look
         self.folder, self.preferred = first.folder, first.preferred
         self.key = first.order.report.key
-        self.parts, self.screen, self.words = parts, screen, words
-        self.reading, self.searching, self.hits = owners
+        self.parts, self.screen, self.facts_screen, self.words = parts, screen, facts_screen, words
+        self.reading, self.searching, self.hits, self.facts, self.exporting = owners
 
     def heed(self, wish: str) -> None:
         """Come to the front, and go to the place that a later start asked for."""
@@ -53,13 +70,15 @@ class Desk:
     def close(self) -> None:
         """End the work off the GUI thread before the window dies."""
         self.look.app.focusChanged.disconnect(name_current_row)
+        self.facts.close()
         self.searching.close()
 
     def show_panel(self, panel: QWidget) -> None:
         """Bring a panel of the side to the front, and take the keyboard there."""
-        self.window.show_side()
-        self.parts.side.bring(panel)
-        self.parts.side.setFocus()
+        side = self.parts.side if self.parts.side.isAncestorOf(panel) else self.parts.right
+        self.window.show_side(side)
+        side.bring(panel)
+        side.setFocus()
 
     def show_help(self) -> None:
         """Open the list of keys."""
@@ -87,6 +106,18 @@ class Desk:
         spans = self.window.view.selected_spans() or [Span(unit.anchor, 0, len(unit.text))]
         template = self.preferred.citations.get(order.report.language, "")
         QGuiApplication.clipboard().setText(quote(order, spans, template))
+
+    def copy_rows(self, rows: Sequence[FactRow], cited: bool) -> None:
+        """Copy rows as lines, or what they stand for in the text with its citation."""
+        order = self.reading.order
+        template = self.preferred.citations.get(order.report.language, "")
+        text = as_quotes(rows, order, template) if cited else as_text(rows, order)
+        QGuiApplication.clipboard().setText(text)
+
+    def export(self, panel: FactPanel, form: str) -> None:
+        """Ask for a file, and write into it what a panel lists."""
+        symbol = self.reading.order.report.symbol.replace("/", "_")
+        self.exporting.ask(f"{symbol}.{panel.kind}.{form}", form.upper(), lambda: panel.exported(form))
 
     def keep(self) -> None:
         """Keep the geometry, what is preferred and the place, where there is a folder for them."""

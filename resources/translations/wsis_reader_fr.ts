@@ -60,8 +60,12 @@
         <translation>Résultats</translation>
     </message>
     <message>
-        <source>Show or hide the side</source>
-        <translation>Afficher ou masquer le panneau latéral</translation>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Show or hide the sides</source>
+        <translation>Afficher ou masquer les côtés</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -128,11 +132,11 @@
     </message>
     <message>
         <source>This is outside of the program. Nothing is fetched until you open it in your browser:</source>
-        <translation>Cette adresse est hors du programme. Rien n’est chargé tant que vous ne l’ouvrez pas dans votre navigateur :</translation>
+        <translation>Cette adresse est hors du programme. Rien n’est chargé tant que vous ne l’ouvrez pas dans votre navigateur&#xa0;:</translation>
     </message>
     <message>
         <source>This address is not one that a browser opens; you can copy it:</source>
-        <translation>Un navigateur n’ouvre pas une telle adresse ; vous pouvez la copier :</translation>
+        <translation>Un navigateur n’ouvre pas une telle adresse&#x202f;; vous pouvez la copier&#xa0;:</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -299,6 +303,48 @@
         <source>%1 and %2</source>
         <comment>dates</comment>
         <translation>%1 et %2</translation>
+    </message>
+</context>
+<context>
+    <name>DatesPanel</name>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Frise chronologique</translation>
+    </message>
+    <message>
+        <source>Filter the dates</source>
+        <translation>Filtrer les dates</translation>
+    </message>
+    <message>
+        <source>No dates were found in this report.</source>
+        <translation>Aucune date n’a été trouvée dans ce rapport.</translation>
+    </message>
+    <message>
+        <source>In time order</source>
+        <translation>Par ordre chronologique</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>Dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Export as calendar (iCalendar)…</source>
+        <translation>Exporter vers un agenda (iCalendar)…</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
 </context>
 <context>
@@ -580,7 +626,7 @@
     </message>
     <message>
         <source>Ambiguous: %1</source>
-        <translation>Ambigu : %1</translation>
+        <translation>Ambigu&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -687,15 +733,15 @@
     </message>
     <message>
         <source>In the library: Ctrl+Enter opens it</source>
-        <translation>Dans la bibliothèque : Ctrl+Entrée l’ouvre</translation>
+        <translation>Dans la bibliothèque&#xa0;: Ctrl+Entrée l’ouvre</translation>
     </message>
     <message>
         <source>In this report: Ctrl+Enter goes there</source>
-        <translation>Dans ce rapport : Ctrl+Entrée y mène</translation>
+        <translation>Dans ce rapport&#xa0;: Ctrl+Entrée y mène</translation>
     </message>
     <message>
         <source>Not in the library: Ctrl+Enter shows its address</source>
-        <translation>Pas dans la bibliothèque : Ctrl+Entrée montre son adresse</translation>
+        <translation>Pas dans la bibliothèque&#xa0;: Ctrl+Entrée montre son adresse</translation>
     </message>
     <message>
         <source>Leads nowhere that is known</source>
@@ -763,6 +809,17 @@
     </message>
 </context>
 <context>
+    <name>RightSide</name>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>What is in the text</source>
+        <translation>Ce que contient le texte</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search: words, “a phrase”, § 26</source>
@@ -790,6 +847,10 @@
     <message>
         <source>Nothing can be saved in the folder %1 (%2). You can read; your place will not be kept.</source>
         <translation>Rien ne peut être enregistré dans le dossier %1 (%2). Vous pouvez lire, mais votre place ne sera pas conservée.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written (%2). Choose another name or folder.</source>
+        <translation>Le fichier %1 n’a pas pu être écrit (%2). Choisissez un autre nom ou un autre dossier.</translation>
     </message>
     <message>
         <source>Something went wrong: %1</source>

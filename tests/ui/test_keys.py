@@ -100,7 +100,8 @@ def test_text_is_selected_and_copied_by_keyboard_with_its_number(desk: Desk) -> 
 
 
 def test_the_panes_are_walked_both_ways_around(desk: Desk) -> None:
-    panes = [desk.window.view, desk.parts.header.search_box, desk.parts.side.contents.focusProxy()]
+    dates = desk.parts.right.dates.focusProxy()
+    panes = [desk.window.view, dates, desk.parts.header.search_box, desk.parts.side.contents.focusProxy()]
     for pane in [*panes[1:], panes[0]]:
         press(Key.Key_F6)
         assert focused() is pane

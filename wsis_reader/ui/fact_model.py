@@ -69,6 +69,11 @@ class FactModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[FactRow, ...] = ()
 
+    @property
+    def rows(self) -> tuple[FactRow, ...]:
+        """The rows."""
+        return self._rows
+
     def set_rows(self, rows: Sequence[FactRow]) -> None:
         """Show these rows."""
         self.beginResetModel()

@@ -14,8 +14,11 @@ from wsis_reader.ui.fact_model import FactFilter, FactModel, FactRow, row_at
 from wsis_reader.ui.filter_field import FilterField
 
 if TYPE_CHECKING:
+    from wsis_reader.library.facts import Facts
     from wsis_reader.report import Anchor
+    from wsis_reader.report.places import ReadingOrder
     from wsis_reader.ui.fact_delegate import FactDelegate
+    from wsis_reader.ui.mark_layers import Line
     from wsis_reader.ui.themes import Theme
 
 
@@ -24,7 +27,7 @@ class FactPanel(QWidget):
 
     `row_chosen` carries the FactRow to go to, `row_pointed` the one to mark in the text, or None; `copy_requested` the
     rows, and whether with a citation; `export_requested` the name of a format of `formats`; `order_chosen` one of
-    `orders`.
+    `orders`; `filtered` says that other rows are let through.
     """
 
     row_chosen = Signal(object)
@@ -32,10 +35,15 @@ class FactPanel(QWidget):
     copy_requested = Signal(object, bool)
     export_requested = Signal(str)
     order_chosen = Signal(str)
+    filtered = Signal()
 
+    kind = "facts"
+    """What it holds, as part of the name of an exported file."""
     orders: tuple[str, ...] = ()
     """The names of the orders one can choose from; what they are called says `_order_words`."""
     formats: tuple[str, ...] = ("csv",)
+    line: Line = "solid"
+    """What its mentions in the text are underlined with, to be told from those of other panels."""
 
     def __init__(
         self,
@@ -70,9 +78,27 @@ class FactPanel(QWidget):
         return tuple(row for row in map(row_at, indexes) if row)
 
     @property
+    def all_rows(self) -> tuple[FactRow, ...]:
+        """Every row, whatever the filter lets through."""
+        return self._model.rows
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._model.rowCount()
+
+    @property
     def order(self) -> str:
         """The order chosen."""
         return next((name for name in self.orders if self._actions[name].isChecked()), "")
+
+    def show_facts(self, order: ReadingOrder, facts: Facts) -> None:
+        """Show what of the facts of a report belongs here."""
+        raise NotImplementedError
+
+    def exported(self, form: str) -> bytes:
+        """What is listed, as a file of one of `formats`."""
+        raise NotImplementedError
 
     def show_rows(self, rows: Sequence[FactRow]) -> None:
         """Show these rows, the current one kept where it is among them."""
@@ -81,6 +107,10 @@ class FactPanel(QWidget):
         self.point_at(current.key if current else "")
         self._show_emptiness()
         self.follow(self._here)
+
+    def row_of(self, key: str) -> FactRow | None:
+        """The row of this key, whether or not it is let through."""
+        return next((row for row in self.all_rows if row.key == key), None)
 
     def point_at(self, key: str) -> FactRow | None:
         """Make the row of this key the current one and bring it into view; none where it is not shown."""
@@ -193,6 +223,7 @@ class FactPanel(QWidget):
     def _filter_rows(self, typed: str) -> None:
         self._filter.set_words(typed)
         self._show_emptiness()
+        self.filtered.emit()
         self._list.follow(self._here)
 
     def _request_copy(self, cited: bool) -> None:

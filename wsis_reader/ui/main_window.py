@@ -8,15 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from wsis_reader.ui.reading_view import ReadingView
+from wsis_reader.ui.rooms import Rooms
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QCloseEvent
-
-    from wsis_reader.ui.side import Side
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
 
 class MainWindow(QMainWindow):
@@ -31,20 +30,12 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.view = ReadingView()
-        self._top, self._left, self._bottom = QWidget(self), QWidget(self), QWidget(self)
+        self._top, self._bottom = QWidget(self), QWidget(self)
         self._panes: list[QWidget] = [self.view]
-        # Without an argument: to weigh one, PySide6 imports every name of Qt.
-        self._splitter = QSplitter()
+        self._rooms = Rooms(self.view)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._splitter.addWidget(self._left)
-        self._splitter.addWidget(self.view)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setCollapsible(1, False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setSizes([290, 990])
-        self._left.setMinimumWidth(220)
         line = self.fontMetrics().height()
         self._top.setFixedHeight(line + 36)
         self._bottom.setFixedHeight(line + 11)
@@ -52,36 +43,38 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self._top, self._splitter, self._bottom):
-            self._column.addWidget(part, 1 if part is self._splitter else 0)
+        for part in (self._top, self._rooms, self._bottom):
+            self._column.addWidget(part, 1 if part is self._rooms else 0)
         self.setCentralWidget(middle)
         self.setMinimumSize(640, 400)
         self.resize(1280, 800)
 
-    def furnish(self, header: QWidget, notice: QWidget, side: Side, status: QWidget) -> None:
+    def furnish(self, header: QWidget, notice: QWidget, side: QWidget, facts: QWidget, status: QWidget) -> None:
         """Put the parts around the text into their room; the first place one types in comes first among the panes."""
-        for room, part in ((self._top, header), (self._left, side), (self._bottom, status)):
+        rooms = ((self._top, header), (self._rooms.left, side), (self._rooms.right, facts), (self._bottom, status))
+        for room, part in rooms:
             inner = QVBoxLayout(room)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.addWidget(part)
         self._column.insertWidget(1, notice)
-        self._panes = [header.focusProxy() or header, side, self.view]
-        self.setTabOrder(header, side)
-        self.setTabOrder(side, self.view)
+        self._panes = [header.focusProxy() or header, side, self.view, facts]
+        for before, after in ((header, side), (side, self.view), (self.view, facts)):
+            self.setTabOrder(before, after)
 
-    def show_side(self) -> None:
-        """Show the side where it is hidden."""
-        self._left.show()
+    def show_side(self, part: QWidget) -> None:
+        """Show the side that `part` is in, where it is hidden."""
+        left, right = self._rooms.left, self._rooms.right
+        self._rooms.show_room(left if left.isAncestorOf(part) else right)
 
     def toggle_sides(self) -> None:
-        """Hide the side, or show it again."""
-        hidden = self._left.isHidden()
-        if not hidden and self._left.isAncestorOf(self.focusWidget() or self._left):
+        """Hide the sides, or show them again; the keyboard then goes on in the text."""
+        focused = self.focusWidget()
+        self._rooms.toggle()
+        if focused and not focused.isVisibleTo(self):
             self.view.setFocus()
-        self._left.setVisible(hidden)
 
     def walk_panes(self, step: int) -> None:
-        """Take the keyboard to the next of: search box, side, text."""
+        """Take the keyboard to the next of: search box, left side, text, right side."""
         panes = [pane for pane in self._panes if pane.isVisible()]
         focused = self.focusWidget() or self
         here = next((i for i, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), -1)
@@ -100,17 +93,21 @@ class MainWindow(QMainWindow):
 
     def restore(self, settings: QSettings) -> None:
         """Take the geometry kept at the last close."""
-        for name, take in (("geometry", self.restoreGeometry), ("splitter", self._splitter.restoreState)):
-            kept = settings.value(name)
-            if isinstance(kept, QByteArray):
-                take(kept)
-        self._left.setHidden(settings.value("side") == "hidden")
+        kept = settings.value("geometry")
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
+        self._rooms.restore(settings)
+        self._rooms.fit(self.width())
 
     def keep(self, settings: QSettings) -> None:
         """Keep the geometry for the next start."""
         settings.setValue("geometry", self.saveGeometry())
-        settings.setValue("splitter", self._splitter.saveState())
-        settings.setValue("side", "hidden" if self._left.isHidden() else "shown")
+        self._rooms.keep(settings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold a side away where there is no room for both."""
+        self._rooms.fit(event.size().width())
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so, while everything still stands."""

@@ -17,6 +17,7 @@ from wsis_reader.ui.main_window import MainWindow
 from wsis_reader.ui.mark_layers import Layer
 from wsis_reader.ui.notice_bar import NoticeBar
 from wsis_reader.ui.reading import Reading
+from wsis_reader.ui.right_side import RightSide
 from wsis_reader.ui.side import Side
 from wsis_reader.ui.status_line import StatusLine
 
@@ -31,6 +32,7 @@ class Parts(NamedTuple):
     header: Header
     notice: NoticeBar
     side: Side
+    right: RightSide
     status: StatusLine
 
 

@@ -9,6 +9,7 @@ from wsis_reader.library import NoSuchReport
 from wsis_reader.preferences import PreferencesError
 from wsis_reader.report.errors import NoSuchPlace
 from wsis_reader.search.errors import IndexNotWritten, SearchError
+from wsis_reader.ui.exporting import ExportError
 
 
 def sentence(error: BaseException) -> str:
@@ -36,6 +37,9 @@ class Sentences(QObject):
                     "Nothing can be saved in the folder %1 (%2). You can read; your place will not be kept."
                 )
                 return words.replace("%1", str(error.path.parent)).replace("%2", error.reason)
+            case ExportError():
+                words = self.tr("The file %1 could not be written (%2). Choose another name or folder.")
+                return words.replace("%1", str(error.path)).replace("%2", error.reason)
             case _:
                 return self.tr("Something went wrong: %1").replace("%1", str(error) or type(error).__name__)
 
