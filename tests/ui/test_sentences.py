@@ -63,3 +63,9 @@ def test_no_sentence_is_the_same_in_both_languages(spoken: QApplication, release
         install(spoken, language, released)
         said.append([sentence(error) for error, _ in [*ERRORS, (ValueError("x"), ())]])
     assert all(english != french for english, french in zip(*said, strict=True))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_reason_of_a_file_that_cannot_be_read_has_words_of_its_own() -> None:
+    errors = [UnreadableFile(FOLDER, reason) for reason in (*REASONS, "unheard of")]
+    assert len({sentence(error) for error in (*errors, NoSuchFile(FOLDER))}) == len(REASONS) + 2

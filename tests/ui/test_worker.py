@@ -125,14 +125,16 @@ def test_no_thread_is_made_before_there_is_work() -> None:
     assert made == [1]
 
 
-def test_closing_waits_for_what_is_being_done_and_answers_nothing() -> None:
-    executor = ThreadPoolExecutor(1)
-    worker = Worker(lambda: executor)
-    heard, begun, done = heard_by(worker), Event(), []
-    worker.run(lambda: (begun.set(), done.append(1)))
-    begun.wait(10)
+def test_closing_waits_for_what_is_being_done_drops_the_rest_and_answers_nothing() -> None:
+    ended: list[dict[str, object]] = []
+
+    class Ending(Inline):
+        def shutdown(self, **how: object) -> None:  # type: ignore[override]  # only told, not done
+            ended.append(how)
+
+    worker = Worker(Ending)
+    heard = heard_by(worker)
+    worker.run(int)
     worker.close()
     QCoreApplication.sendPostedEvents()
-    assert (done, heard) == ([1], [])
-    with pytest.raises(RuntimeError):
-        executor.submit(int)
+    assert (ended, heard) == ([{"wait": True, "cancel_futures": True}], [])
