@@ -21,7 +21,7 @@ help:
 	@echo 'make check         lint, format, types'
 	@echo 'make setup         only prepare: environment, translations, index'
 	@echo 'make coverage      the tests, and which lines they do not reach'
-	@echo 'make bench         measure start, memory, search, and large reports'
+	@echo 'make bench         measure start, memory, search, large reports, and facts'
 	@echo 'make torture       kill, cut off, fail and damage the notes at length; prints the table of docs/reliability.md'
 	@echo 'make screenshots   draw the pictures in docs/'
 	@echo 'make wheel         build the wheel and the source archive into dist/'

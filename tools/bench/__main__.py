@@ -8,10 +8,10 @@ import platform
 import sys
 from pathlib import Path
 
-from tools.bench import frames, start
+from tools.bench import facts, frames, start
 from tools.bench.table import Row, show
 
-_PARTS = {"start": start.measure, "window": frames.measure}
+_PARTS = {"start": start.measure, "window": frames.measure, "facts": facts.measure}
 
 
 def main() -> int:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import tarfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
-from wsis_reader.facts.named import NamedDocuments, read_documents
+from tools.bench.corpus import unpacked
+from tools.bench.table import Row
+from wsis_reader.facts.named import NamedDocuments, load_documents
 from wsis_reader.facts.references import Reference, find_references
 from wsis_reader.facts.symbols import canonical
-from wsis_reader.formats import akn, read_report
+from wsis_reader.formats import akn
 from wsis_reader.report import Link, Paragraph, Report
 
-ROOT = Path(__file__).parents[1]
+_DOCUMENTS = Path(__file__).parents[2] / "resources" / "documents.toml"
 _UN_ADDRESS = re.compile(r"(?:docs\.un\.org|undocs\.org)/(?:[a-z]{2}/)?(.+)$")
 
 
@@ -39,29 +41,59 @@ class Tally:
     kinds: Counter[str] = field(default_factory=Counter)
 
 
+def of_shipped(report: Report) -> tuple[Reference, ...]:
+    """The references of a report, by the shipped table of documents."""
+    return find_references(report, _documents())
+
+
+def measure(language: str, reports: Iterable[Report]) -> list[Row]:
+    """How many of the links that the editors set are covered and resolved alike, and how many more were found."""
+    tally = _measure(reports, _documents())
+    found = sum(tally.kinds.values())
+    kinds = ", ".join(f"{count} {kind}" for kind, count in tally.kinds.most_common())
+    return [
+        Row(
+            f"links covered, {language}",
+            tally.covered / tally.links * 100,
+            "%",
+            beside=f"{tally.links} links",
+            promised="99.7 %",
+        ),
+        Row(
+            f"resolved to the same symbol, {language}",
+            tally.resolved / tally.symbols * 100,
+            "%",
+            beside=f"{tally.symbols} to documents",
+            promised="97 %",
+        ),
+        Row(
+            f"references without a link, {language}",
+            len(tally.unlinked) / found * 100,
+            "%",
+            beside=f"{len(tally.unlinked)} of {found}: {kinds}",
+        ),
+        Row(f"references, {language}", tally.characters / 1e6 / tally.seconds, "million characters/s"),
+    ]
+
+
 def main() -> None:
-    """Print the figures; with --show also the links that were missed, read otherwise, or have no link."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus")
-    parser.add_argument("--show", type=int, default=0, metavar="N", help="N examples of each kind of difference")
+    """Show examples of links that were missed or read otherwise, and of references without a link."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench.references", description=main.__doc__)
+    parser.add_argument("--show", type=int, default=10, metavar="N", help="N examples of each")
     parser.add_argument("--seed", type=int, default=2004)
     chosen = parser.parse_args()
-    documents = read_documents((ROOT / "resources" / "documents.toml").read_text(encoding="utf-8"))
-    _shipped(documents)
     for language in ("fr", "en"):
-        archive = chosen.corpus / f"ga-resolutions-75-77-{language}.tar.xz"
-        if archive.is_file():
-            tally = _measure(_reports(archive), documents)
-            _print(language, tally, chosen.show, random.Random(chosen.seed))
-        else:
-            print(f"references, corpus {language}: skipped, there is no {archive}")
+        with unpacked(language) as files:
+            tally = _measure((akn.parse(file.read_bytes(), file) for file in files), _documents())
+        chance = random.Random(chosen.seed)
+        for title, rows in (("missed", tally.missed), ("differing", tally.differing), ("unlinked", tally.unlinked)):
+            for row in chance.sample(rows, min(chosen.show, len(rows))):
+                print(f"{title}  {row}")
 
 
-def _shipped(documents: NamedDocuments) -> None:
-    report = read_report(ROOT / "resources" / "reports" / "A_59_80-E_2004_61.fr.txt")
-    find_references(report, documents)
-    best = min(_timed(report, documents)[1] for _ in range(20))
-    print(f"references of the shipped report: {len(find_references(report, documents))} in {best * 1000:.1f} ms")
+@lru_cache(maxsize=1)
+def _documents() -> NamedDocuments:
+    return load_documents(_DOCUMENTS)
 
 
 def _timed(report: Report, documents: NamedDocuments) -> tuple[tuple[Reference, ...], float]:
@@ -69,15 +101,7 @@ def _timed(report: Report, documents: NamedDocuments) -> tuple[tuple[Reference, 
     return find_references(report, documents), time.perf_counter() - start
 
 
-def _reports(archive: Path) -> Iterator[Report]:
-    with tarfile.open(archive) as files:
-        for member in files:
-            source = files.extractfile(member) if member.name.endswith(".xml") else None
-            if source is not None:
-                yield akn.parse(source.read(), Path(member.name))
-
-
-def _measure(reports: Iterator[Report], documents: NamedDocuments) -> Tally:
+def _measure(reports: Iterable[Report], documents: NamedDocuments) -> Tally:
     tally = Tally()
     for report in reports:
         found, seconds = _timed(report, documents)
@@ -133,19 +157,6 @@ def _shown(report: Report, unit: Paragraph, start: int, end: int, target: str) -
     text = unit.text
     around = f"{text[max(0, start - 90) : start]}[[{text[start:end]}]]{text[end : end + 60]}"
     return f"{report.symbol} {report.language} {unit.anchor}: {around!r} -> {target}"
-
-
-def _print(language: str, tally: Tally, show: int, chance: random.Random) -> None:
-    print(
-        f"references, corpus {language}: {tally.links} links, {tally.covered / tally.links:.4%} covered; "
-        f"{tally.symbols} to documents, {tally.resolved / tally.symbols:.4%} resolved alike; "
-        f"{sum(tally.kinds.values())} found ({dict(tally.kinds.most_common())}), "
-        f"{len(tally.unlinked)} of them unlinked; "
-        f"{tally.characters / 1e6 / tally.seconds:.1f} million characters per second"
-    )
-    for title, rows in (("missed", tally.missed), ("differing", tally.differing), ("unlinked", tally.unlinked)):
-        for row in chance.sample(rows, min(show, len(rows))):
-            print(f"  {title}  {row}")
 
 
 if __name__ == "__main__":

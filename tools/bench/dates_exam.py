@@ -1,8 +1,6 @@
-"""Exam of the dates on the resolutions in AKN4UN: what the editors marked, every month name, paragraphs read by hand.
+"""Exam of the dates on the resolutions: what the editors marked, every month name, paragraphs read by hand.
 
-    python bench/dates_corpus.py FOLDER [LANGUAGE …]
-
-FOLDER is where the corpus was unpacked (FOLDER/77session/French/….xml).
+`python -m tools.bench.dates_exam [LANGUAGE …]` prints it for French and English, or for the languages named.
 """
 
 from __future__ import annotations
@@ -12,19 +10,16 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from tools.bench.corpus import LANGUAGES, unpacked
+from wsis_reader.facts.dates import dates_in
+from wsis_reader.facts.dates.tables import TABLES
 
-from wsis_reader.facts.dates import dates_in  # noqa: E402  # the checkout is measured, installed or not
-from wsis_reader.facts.dates.tables import TABLES  # noqa: E402
-
-LANGUAGES = {"French": "fr", "English": "en", "Spanish": "es", "Russian": "ru", "Arabic": "ar", "Chinese": "zh"}
-SAMPLE = ROOT / "tests/truth/corpus_sample.dates.tsv"
+SAMPLE = Path(__file__).parents[2] / "tests/truth/corpus_sample.dates.tsv"
 SEEDS = (20030, 20031)
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _BLOCKS = {_AKN + name for name in ("p", "heading", "subheading", "docTitle")}
@@ -56,10 +51,9 @@ def _text(element: etree._Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def corpus(folder: Path, language: str) -> Iterator[tuple[Place, str]]:
-    """Every paragraph of a language: ((file, number), text)."""
-    directory = next(name for name, code in LANGUAGES.items() if code == language)
-    for path in sorted(folder.glob(f"*/{directory}/*.xml")):
+def corpus(files: Sequence[Path]) -> Iterator[tuple[Place, str]]:
+    """Every paragraph of the files: ((file, number), text)."""
+    for path in files:
         name = "/".join(path.parts[-3:])
         for number, text in enumerate(paragraphs(path)):
             yield (name, number), text
@@ -88,20 +82,20 @@ def account(text: str, name: re.Match[str], spans: list[tuple[int, int]]) -> str
     return "next to a year, missed" if re.match(r"\D{0,8}(?:1[89]|20)\d\d", after) else "a month alone"
 
 
-def accounted(folder: Path, language: str) -> Counter[str]:
+def accounted(files: Sequence[Path], language: str) -> Counter[str]:
     """How every month name in the corpus of a language is accounted for."""
     pattern, counts = months(language), Counter[str]()
-    for _, text in corpus(folder, language):
+    for _, text in corpus(files):
         names = list(pattern.finditer(text))
         spans = [(found.start, found.end) for found in dates_in(text, language)] if names else []
         counts.update(account(text, name, spans) for name in names)
     return counts
 
 
-def sample(folder: Path, language: str, seed: int, size: int = 100) -> list[tuple[Place, str]]:
+def sample(files: Sequence[Path], seed: int, size: int = 100) -> list[tuple[Place, str]]:
     """The paragraphs that were read by hand: drawn from those of 40 to 1,500 characters with any chance of a date."""
     seen: dict[str, Place] = {}
-    for place, text in corpus(folder, language):
+    for place, text in corpus(files):
         if 40 <= len(text) <= 1500 and _CHANCE.search(text):
             seen.setdefault(text, place)
     drawn = random.Random(seed).sample(sorted((place, text) for text, place in seen.items()), size)
@@ -115,11 +109,11 @@ def labelled() -> dict[Place, list[str]]:
     return {(name, int(number)): dates.split() for _, name, number, dates in rows}
 
 
-def measured(folder: Path, language: str) -> tuple[int, int, int]:
+def measured(files: Sequence[Path], language: str) -> tuple[int, int, int]:
     """On the paragraphs read by hand: (dates found and right, found, there)."""
-    truth = {place: dates for place, dates in labelled().items() if f"/{_directory(language)}/" in place[0]}
+    truth = {place: dates for place, dates in labelled().items() if f"/{LANGUAGES[language]}/" in place[0]}
     right = found = there = 0
-    for place, text in corpus(folder, language):
+    for place, text in corpus(files):
         if place in truth:
             mine = Counter(date.edtf for date in dates_in(text, language))
             theirs = Counter(truth[place])
@@ -129,14 +123,10 @@ def measured(folder: Path, language: str) -> tuple[int, int, int]:
     return right, found, there
 
 
-def _directory(language: str) -> str:
-    return next(name for name, code in LANGUAGES.items() if code == language)
-
-
-def marked(folder: Path, language: str) -> tuple[int, int]:
+def marked(files: Sequence[Path], language: str) -> tuple[int, int]:
     """Of the dates the editors marked with their ISO value: (read as the same, in the file's language)."""
     right = there = 0
-    for path in folder.glob(f"*/{_directory(language)}/*.xml"):
+    for path in files:
         for iso, text in _MARKED.findall(path.read_text(encoding="utf-8")):
             spoken = "en" if _ENGLISH.fullmatch(text) else language
             right += [found.edtf for found in dates_in(text, spoken)] == [iso]
@@ -144,17 +134,21 @@ def marked(folder: Path, language: str) -> tuple[int, int]:
     return right, there
 
 
-def main(folder: Path, languages: list[str]) -> None:
+def main(languages: Sequence[str]) -> None:
     """Print the three exams."""
-    for language in languages or list(LANGUAGES.values()):
-        same, marks = marked(folder, language)
-        print(f"{language}  marked by the editors: {same} of {marks} read as the same")
-        counts = accounted(folder, language)
-        print(language, counts.total(), *(f"{reason}: {count}" for reason, count in counts.most_common()), sep="  ")
-        if SAMPLE.exists() and language in ("fr", "en"):
-            right, found, there = measured(folder, language)
-            print(f"{language}  read by hand: {there} dates, precision {right / found:.4f}, recall {right / there:.4f}")
+    for language in languages or ("fr", "en"):
+        with unpacked(language) as files:
+            if not files:
+                continue
+            same, marks = marked(files, language)
+            print(f"{language}  marked by the editors: {same} of {marks} read as the same")
+            counts = accounted(files, language)
+            print(language, counts.total(), *(f"{reason}: {count}" for reason, count in counts.most_common()), sep="  ")
+            right, found, there = measured(files, language)
+            if there:
+                shares = f"precision {right / found:.4f}, recall {right / there:.4f}"
+                print(f"{language}  read by hand: {there} dates, {shares}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    main(sys.argv[1:])
