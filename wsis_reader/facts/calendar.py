@@ -10,7 +10,7 @@ from typing import Final
 
 from wsis_reader.facts.chronology import clause
 from wsis_reader.facts.dates import DateMention
-from wsis_reader.facts.edtf import bounds
+from wsis_reader.facts.edtf import bounds, members
 from wsis_reader.report import Anchor, Report
 
 _LINE: Final = 75
@@ -37,7 +37,7 @@ def to_icalendar(mentions: Iterable[DateMention], report: Report) -> bytes:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//WSIS Reader//Dates//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_escape(report.symbol)}")
     for mention in mentions:
-        for number, member in enumerate(_members(mention.edtf)):
+        for number, member in enumerate(members(mention.edtf)):
             lines += _event(mention, member, number, report, texts[mention.anchor])
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
@@ -59,12 +59,6 @@ def _event(mention: DateMention, member: str, number: int, report: Report, text:
     yield f"CATEGORIES:{_escape(f'EDTF {member}')}"
     yield f"TRANSP:{'OPAQUE' if exact else 'TRANSPARENT'}"
     yield "END:VEVENT"
-
-
-def _members(edtf: str) -> list[str]:
-    if not edtf.startswith("{"):
-        return [edtf]
-    return [member.replace("..", "/") for member in edtf[1:-1].split(",")]
 
 
 def _days(edtf: str) -> tuple[date, date]:

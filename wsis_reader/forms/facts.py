@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
 from wsis_reader.facts import rows
+from wsis_reader.facts.calendar import to_icalendar
 from wsis_reader.facts.chronology import in_time_order
-from wsis_reader.facts.icalendar import calendar
 from wsis_reader.facts.organisations import OrganisationGroup, by_organisation
 from wsis_reader.forms.reading import Json, report
 from wsis_reader.library.facts import Facts
@@ -48,8 +47,8 @@ def as_csv(kind: Kind, value: Report, facts: Facts) -> str:
 
 
 def as_calendar(value: Report, facts: Facts) -> str:
-    """The dates that a calendar can hold, as iCalendar."""
-    return calendar(value, facts.dates, datetime.now(UTC))
+    """The dates as iCalendar, in text order."""
+    return to_icalendar(facts.dates, value).decode()
 
 
 def as_lines(kind: Kind, value: Report, facts: Facts) -> Iterator[str]:
