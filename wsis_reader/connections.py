@@ -18,6 +18,7 @@ def connect(desk: Desk) -> None:
     connect_search(desk)
     connect_hits(desk)
     connect_facts(desk)
+    connect_hints(desk)
     connect_appearance(desk)
     connect_window(desk)
 
@@ -96,6 +97,16 @@ def connect_facts(desk: Desk) -> None:
     desk.exporting.failed.connect(lambda error: desk.parts.notice.say(sentence(error)))
 
 
+def connect_hints(desk: Desk) -> None:
+    """What stands at the caret is told; what is cited is opened, from the text and from its panel."""
+    hints = desk.facts_screen.text_hints
+    desk.reading.place_changed.connect(desk.tell_place)
+    desk.facts.changed.connect(lambda: desk.tell_place(desk.reading.here))
+    desk.parts.actions["explain"].triggered.connect(lambda: hints.explain(desk.words.nothing_known))
+    hints.opening_requested.connect(desk.open_cited_at)
+    desk.parts.right.references.cited_requested.connect(desk.open_cited)
+
+
 def connect_appearance(desk: Desk) -> None:
     """Themes, sizes and languages."""
     do, look, window = desk.parts.actions, desk.look, desk.window
@@ -120,7 +131,13 @@ def connect_window(desk: Desk) -> None:
     """Panes, help, the end."""
     do, window = desk.parts.actions, desk.window
     side, right = desk.parts.side, desk.parts.right
-    panels = (("show_contents", side.contents), ("show_found", side.found), ("show_dates", right.dates))
+    panels = (
+        ("show_contents", side.contents),
+        ("show_found", side.found),
+        ("show_dates", right.dates),
+        ("show_organisations", right.organisations),
+        ("show_references", right.references),
+    )
     for name, panel in panels:
         do[name].triggered.connect(lambda _=False, panel=panel: desk.show_panel(panel))
     do["toggle_sides"].triggered.connect(window.toggle_sides)

@@ -12,7 +12,7 @@ from wsis_reader import preferences
 from wsis_reader.preferences import PreferencesError
 from wsis_reader.report import Anchor, Span
 from wsis_reader.report.citation import quote
-from wsis_reader.ui.announcing import name_current_row
+from wsis_reader.ui.announcing import announce, name_current_row
 from wsis_reader.ui.fact_text import as_quotes, as_text
 from wsis_reader.ui.first_frame import FirstFrame, settings
 from wsis_reader.ui.sentences import sentence
@@ -20,6 +20,8 @@ from wsis_reader.ui.sentences import sentence
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from wsis_reader.library.reference_rows import Destination
+    from wsis_reader.navigation import Place
     from wsis_reader.ui.exporting import Exporting
     from wsis_reader.ui.fact_model import FactRow
     from wsis_reader.ui.fact_panel import FactPanel
@@ -59,6 +61,7 @@ class Desk:
         self.key = first.order.report.key
         self.parts, self.screen, self.facts_screen, self.words = parts, screen, facts_screen, words
         self.reading, self.searching, self.hits, self.facts, self.exporting = owners
+        self._told = ""
 
     def heed(self, wish: str) -> None:
         """Come to the front, and go to the place that a later start asked for."""
@@ -113,6 +116,32 @@ class Desk:
         template = self.preferred.citations.get(order.report.language, "")
         text = as_quotes(rows, order, template) if cited else as_text(rows, order)
         QGuiApplication.clipboard().setText(text)
+
+    def tell_place(self, place: Place) -> None:
+        """Say what is named or cited at the caret, once on coming to it; aloud where it is not named in full."""
+        hints = self.facts_screen.hints
+        words = hints.hint(place.anchor, place.offset)
+        if words == self._told:
+            return
+        self._told = words
+        self.parts.status.show_hint(words)
+        if hints.is_short(place.anchor, place.offset):
+            announce(self.window.view, words.replace("\n", ", "))
+
+    def open_cited_at(self, anchor: Anchor, offset: int) -> None:
+        """Open what is cited at a place in the text, if anything is."""
+        if leads := self.facts_screen.hints.destination(anchor, offset):
+            self.open_cited(leads)
+
+    def open_cited(self, leads: Destination) -> None:
+        """Go to the place cited, open the report cited, or show the address cited."""
+        if leads.is_here and leads.anchor is not None:
+            self.window.view.setFocus()
+            self.reading.jump(leads.anchor)
+        elif leads.address:
+            from wsis_reader.ui.address_dialog import AddressDialog
+
+            AddressDialog(leads.address, self.window).open()
 
     def export(self, panel: FactPanel, form: str) -> None:
         """Ask for a file, and write into it what a panel lists."""

@@ -64,6 +64,14 @@
         <translation>Dates</translation>
     </message>
     <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Renvois</translation>
+    </message>
+    <message>
         <source>Show or hide the sides</source>
         <translation>Afficher ou masquer les côtés</translation>
     </message>
@@ -114,6 +122,10 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Qu’est-ce que c’est ?</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -687,6 +699,10 @@
         <source>Go to paragraph %1</source>
         <translation>Aller au paragraphe %1</translation>
     </message>
+    <message>
+        <source>Nothing is known of this place.</source>
+        <translation>Rien n’est connu de cet endroit.</translation>
+    </message>
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
@@ -732,20 +748,20 @@
         </translation>
     </message>
     <message>
-        <source>In the library: Ctrl+Enter opens it</source>
-        <translation>Dans la bibliothèque&#xa0;: Ctrl+Entrée l’ouvre</translation>
+        <source>Enter or Ctrl+click: %1</source>
+        <translation>Entrée ou Ctrl+clic : %1</translation>
     </message>
     <message>
-        <source>In this report: Ctrl+Enter goes there</source>
-        <translation>Dans ce rapport&#xa0;: Ctrl+Entrée y mène</translation>
+        <source>open it from the library</source>
+        <translation>l’ouvrir depuis la bibliothèque</translation>
     </message>
     <message>
-        <source>Not in the library: Ctrl+Enter shows its address</source>
-        <translation>Pas dans la bibliothèque&#xa0;: Ctrl+Entrée montre son adresse</translation>
+        <source>go to the place cited</source>
+        <translation>aller au passage cité</translation>
     </message>
     <message>
-        <source>Leads nowhere that is known</source>
-        <translation>Ne mène nulle part que l’on connaisse</translation>
+        <source>show its address</source>
+        <translation>montrer son adresse</translation>
     </message>
     <message>
         <source>resolution</source>
@@ -807,12 +823,24 @@
         <source>Export as CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
+    <message>
+        <source>Open what is cited</source>
+        <translation>Ouvrir ce qui est cité</translation>
+    </message>
 </context>
 <context>
     <name>RightSide</name>
     <message>
         <source>Dates</source>
         <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Renvois</translation>
     </message>
     <message>
         <source>What is in the text</source>

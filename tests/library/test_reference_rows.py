@@ -11,7 +11,14 @@ from wsis_reader.facts.named import read_documents
 from wsis_reader.facts.references import Reference, find_references
 from wsis_reader.formats import read_report
 from wsis_reader.library import Key
-from wsis_reader.library.reference_rows import CITED_ORDERS, Destination, ReferencesByPlace, cited_rows, natural
+from wsis_reader.library.reference_rows import (
+    CITED_ORDERS,
+    Destination,
+    Holdings,
+    ReferencesByPlace,
+    cited_rows,
+    natural,
+)
 from wsis_reader.report import Anchor, Paragraph, Report, Section, Span
 from wsis_reader.report.model import Call
 from wsis_reader.report.places import ReadingOrder
@@ -98,6 +105,21 @@ def test_a_reference_leads_to_what_is_at_hand_first(
     (row,) = cited_rows(order, [cited], lambda symbol: held if held and symbol == held[0] else None)
     assert row.destination == leads
     assert leads.is_here == (leads.anchor is not None and leads.report is None)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "key"),
+    [
+        ("A/59/80", ("A/59/80-E/2004/61", "fr")),
+        ("e/2004/61", ("A/59/80-E/2004/61", "fr")),
+        ("A/59/80-E/2004/61", ("A/59/80-E/2004/61", "fr")),
+        ("A/RES/1/1", ("A/RES/1/1", "en")),
+        ("A/59", None),
+    ],
+)
+def test_a_report_at_hand_is_found_by_half_its_symbol_and_in_the_language_read(symbol: str, key: Key | None) -> None:
+    double = "A/59/80-E/2004/61"
+    assert Holdings([(double, "en"), (double, "fr"), ("A/RES/1/1", "en")], "fr")(symbol) == key
 
 
 def test_a_reference_in_a_footnote_shows_where_the_note_is_called() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -61,10 +62,16 @@ def shown(qtbot: QtBot, panel: MentionsPanel) -> QListView:
 
 
 @pytest.fixture
-def organisations(order: ReadingOrder, facts: Facts, qtbot: QtBot) -> OrganisationsPanel:
+def french(spoken: QApplication) -> QApplication:
+    QLocale.setDefault(QLocale("fr"))
+    return spoken
+
+
+@pytest.fixture
+def organisations(french: QApplication, order: ReadingOrder, facts: Facts, qtbot: QtBot) -> OrganisationsPanel:
+    assert french.activeWindow() is None
     panel = OrganisationsPanel(LIGHT)
-    rows = organisation_rows(order, facts.organisations, "fr")
-    panel.show_entries(OrganisationWords(panel).entries(order, rows, "fr"))
+    panel.show_facts(order, facts)
     shown(qtbot, panel)
     return panel
 
@@ -72,7 +79,7 @@ def organisations(order: ReadingOrder, facts: Facts, qtbot: QtBot) -> Organisati
 @pytest.fixture
 def references(order: ReadingOrder, facts: Facts, qtbot: QtBot) -> ReferencesPanel:
     panel = ReferencesPanel(LIGHT)
-    panel.show_entries(ReferenceWords(panel).entries(order, cited_rows(order, facts.references, lambda _: None)))
+    panel.show_facts(order, facts)
     shown(qtbot, panel)
     return panel
 
@@ -238,7 +245,7 @@ def test_a_reference_says_its_kind_where_it_is_cited_and_where_it_leads(referenc
     row = row_of(references, "resolution:A/RES/57/238")
     assert (row.title, row.place) == ("A/RES/57/238", "3")
     assert row.detail == "resolution, Cover note, Summary, §\xa02"
-    assert row.below[-1] == "Not in the library: Ctrl+Enter shows its address"
+    assert row.action == "show its address"
     named = row_of(references, "document:A/C.2/59/3")
     assert named.title == "Plan d’action de Genève"
     assert named.detail == "document cited by name, §\xa07, 19, 20, 21, 22, 25, 28, 29, 30, 36"
@@ -257,26 +264,83 @@ def test_by_kind_the_kinds_are_groups_named_once(order: ReadingOrder, facts: Fac
 @pytest.mark.parametrize(
     ("leads", "words"),
     [
-        (Destination(anchor=Anchor("2")), "In this report: Ctrl+Enter goes there"),
-        (Destination(Anchor(""), ("A/1", "fr")), "In the library: Ctrl+Enter opens it"),
-        (Destination(address="https://docs.un.org/"), "Not in the library: Ctrl+Enter shows its address"),
-        (Destination(), "Leads nowhere that is known"),
+        (Destination(anchor=Anchor("2")), "\nEnter or Ctrl+click: go to the place cited"),
+        (Destination(Anchor(""), ("A/1", "fr")), "\nEnter or Ctrl+click: open it from the library"),
+        (Destination(address="https://docs.un.org/"), "\nEnter or Ctrl+click: show its address"),
+        (Destination(), ""),
     ],
 )
 def test_a_reference_in_the_text_tells_what_it_cites_and_where_that_is(
     facts: Facts, leads: Destination, words: str
 ) -> None:
-    assert ReferenceWords().hint(facts.references[0], leads) == f"A/RES/57/238\n{words}"
+    assert ReferenceWords().hint(facts.references[0], leads) == f"A/RES/57/238{words}"
+
+
+ADDRESS = Destination(address="https://docs.un.org/fr/A/RES/57/238")
 
 
 def test_ctrl_enter_asks_for_what_is_cited(qtbot: QtBot, references: ReferencesPanel) -> None:
     rows = the_list(references)
     references.setFocus()
-    key = references.rows[0].key
     for press in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-        with qtbot.waitSignal(references.cited_requested, check_params_cb=lambda asked: asked == key):
+        with qtbot.waitSignal(references.cited_requested, check_params_cb=lambda leads: leads == ADDRESS):
             qtbot.keyClick(rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.keyClick(rows, press)
+
+
+def test_a_click_on_its_line_asks_for_what_is_cited(qtbot: QtBot, references: ReferencesPanel) -> None:
+    rows = the_list(references)
+    references.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Right)
+    rect = rows.visualRect(rows.model().index(0, 0))
+    line = rows.fontMetrics().lineSpacing()
+    image = rows.viewport().grab().toImage()
+    written = [
+        y
+        for y in range(rect.top(), rect.bottom())
+        if any(image.pixelColor(x, y) == QColor(LIGHT.link) for x in range(rect.left(), rect.left() + 120))
+    ]
+    assert 0 < len(written) <= line
+    with (
+        qtbot.assertNotEmitted(references.row_chosen),
+        qtbot.waitSignal(references.cited_requested, check_params_cb=lambda leads: leads == ADDRESS),
+    ):
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, written[len(written) // 2]))
+
+
+def test_what_the_library_has_is_opened_from_it(references: ReferencesPanel, qtbot: QtBot) -> None:
+    key = ("A/RES/57/238", "fr")
+    references.show_held(lambda symbol: key if symbol == key[0] else None)
+    references.setFocus()
+    with qtbot.waitSignal(references.cited_requested, check_params_cb=lambda leads: leads.report == key):
+        qtbot.keyClick(the_list(references), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_an_order_is_chosen(organisations: OrganisationsPanel, references: ReferencesPanel) -> None:
+    for panel, words, first in (
+        (organisations, "By name", "un-ga"),
+        (organisations, "In the order of the text", "un"),
+        (references, "By symbol or name", "resolution:A/RES/56/183"),
+        (references, "Most often cited first", "document:A/C.2/59/3"),
+    ):
+        button = panel.findChild(QToolButton)
+        assert button is not None
+        next(each for each in button.menu().actions() if each.text() == words).trigger()
+        assert panel.rows[0].key == first
+
+
+def test_what_is_listed_is_exported(
+    organisations: OrganisationsPanel, references: ReferencesPanel, qtbot: QtBot
+) -> None:
+    organisations.setFocus()
+    type_filter(organisations, "CCS")
+    qtbot.keyClick(the_list(organisations), Qt.Key.Key_Right)
+    lines = list(csv.DictReader(organisations.exported("csv").decode().splitlines()))
+    assert len(lines) == 8
+    assert {line["id"] for line in lines} == {"ceb"}
+    assert organisations.count == 25
+    cited = list(csv.DictReader(references.exported("csv").decode().splitlines()))
+    assert (len(cited), cited[0]["target"]) == (22, "A/RES/57/238")
 
 
 def test_the_model_keeps_qt_s_rules_while_things_open(

@@ -64,11 +64,6 @@ class Library:
             raise NoSuchReport(symbol, language)
         return self._reports[chosen] if chosen in self._reports else self.report(*chosen)
 
-    def holding(self, symbol: str, language: str = "") -> Key | None:
-        """The report with that symbol, or half of it, in `language` if it is here in it; None where it is not here."""
-        named = [key for key in self.keys() if _names(symbol, key[0])]
-        return next((key for key in named if key[1] == language), named[0] if named else None)
-
     def named(self, name: str, language: str = "") -> Report:
         """The report with that symbol, as `report` gives it, or the one in the file of that name, not kept."""
         path = Path(name)

@@ -92,6 +92,20 @@ def destination(order: ReadingOrder, reference: Reference, held: Callable[[str],
     return Destination(address=reference.url)
 
 
+class Holdings:
+    """Which reports are at hand, by their symbols and by the halves of double ones; `language` before others."""
+
+    def __init__(self, keys: Sequence[Key], language: str) -> None:
+        self._keys: dict[str, Key] = {}
+        for key in sorted(keys, key=lambda key: key[1] != language):
+            for symbol in (key[0], *key[0].split("-")):
+                self._keys.setdefault(symbol.upper(), key)
+
+    def __call__(self, symbol: str) -> Key | None:
+        """The report of a symbol; None where it is not at hand."""
+        return self._keys.get(symbol.upper())
+
+
 class ReferencesByPlace:
     """The references of a report by where they stand."""
 

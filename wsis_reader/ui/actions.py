@@ -28,6 +28,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "show_contents": ("Ctrl+1", "Ctrl+&"),
     "show_found": ("Ctrl+2", "Ctrl+É"),
     "show_dates": ("Ctrl+3", 'Ctrl+"'),
+    "show_organisations": ("Ctrl+4", "Ctrl+'"),
+    "show_references": ("Ctrl+5", "Ctrl+("),
     "toggle_sides": ("F9",),
     "next_pane": ("F6",),
     "previous_pane": ("Shift+F6",),
@@ -43,6 +45,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "language_en": (),
     "language_fr": (),
     "menu": ("F10",),
+    "explain": ("Shift+F1",),
     "help": ("F1",),
     "quit": ("Ctrl+Q",),
 }
@@ -110,6 +113,8 @@ class Actions(QObject):
             "show_contents": self.tr("Contents"),
             "show_found": self.tr("Results"),
             "show_dates": self.tr("Dates"),
+            "show_organisations": self.tr("Organisations"),
+            "show_references": self.tr("References"),
             "toggle_sides": self.tr("Show or hide the sides"),
             "next_pane": self.tr("Next pane"),
             "previous_pane": self.tr("Previous pane"),
@@ -125,6 +130,7 @@ class Actions(QObject):
             "language_en": "English",
             "language_fr": "Français",
             "menu": self.tr("Menu"),
+            "explain": self.tr("What is this?"),
             "help": self.tr("Keyboard shortcuts"),
             "quit": self.tr("Quit"),
         }

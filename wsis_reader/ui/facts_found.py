@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wsis_reader.library import Library
     from wsis_reader.library.facts import Facts
+    from wsis_reader.library.reference_rows import Holdings
     from wsis_reader.report import Report
 
 
@@ -27,14 +28,21 @@ class FactsFound(QObject):
         super().__init__(parent)
         self.facts: Facts | None = None
         self._library = library
+        self._language = ""
         self._worker = Worker(make_executor, self)
         self._worker.answered.connect(self._take)
         self._worker.failed.connect(self.failed)
 
     def find(self, report: Report) -> None:
         """Look for the facts of a report; until they are found there are none."""
-        self.facts = None
+        self.facts, self._language = None, report.language
         self._worker.run(lambda: self._library.facts(report))
+
+    def held(self) -> Holdings:
+        """The reports that the library has, to be found by symbol."""
+        from wsis_reader.library.reference_rows import Holdings
+
+        return Holdings(self._library.keys(), self._language)
 
     def close(self) -> None:
         """Finish what is being looked for."""

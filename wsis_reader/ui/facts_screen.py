@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from wsis_reader.ui.fact_hints import FactHints
 from wsis_reader.ui.mark_layers import Layer
+from wsis_reader.ui.text_hints import TextHints
 
 if TYPE_CHECKING:
     from wsis_reader.navigation import Place
@@ -30,10 +32,15 @@ class FactsScreen:
         self._reading = reading
         self._facts = facts
         self._look = look
+        self.hints, self.text_hints = FactHints(view), TextHints(view)
+        self.text_hints.set_hints(self.hints.hint)
 
     def show_facts(self) -> None:
         """Show what was found, and where one is in it."""
         if self._facts.facts:
+            held = self._facts.held()
+            self.hints.take(self._reading.order, self._facts.facts, held)
+            self._side.references.show_held(held)
             for panel in self._side.panels:
                 panel.show_facts(self._reading.order, self._facts.facts)
             self._side.show_counts()

@@ -137,9 +137,8 @@ class Header(QWidget):
         self._add(going, "go_to", "back", "forward", "", "next_paragraph", "previous_paragraph")
         self._add(going, "next_section", "previous_section")
         showing = menu.addMenu(self.tr("View"))
-        self._add(
-            showing, "show_contents", "show_found", "show_dates", "", "toggle_sides", "next_pane", "previous_pane"
-        )
+        self._add(showing, "show_contents", "show_found", "show_dates", "show_organisations", "show_references")
+        self._add(showing, "", "toggle_sides", "next_pane", "previous_pane", "", "explain")
         self._add(menu.addMenu(self.tr("Language")), *_LANGUAGES)
         self._add(menu, "", "help", "quit")
 

@@ -12,11 +12,12 @@ from wsis_reader.ui.fact_model import FactRow
 class ThingRow(FactRow):
     """Something named in the report: `ticks` are its mentions as fractions of the report's length.
 
-    `below` are lines that it says only when it is open.
+    `below` are lines that it says only when it is open, and `action` what a click on its own line of then does.
     """
 
     ticks: tuple[float, ...] = ()
     below: tuple[str, ...] = ()
+    action: str = ""
     is_open: bool = False
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+
 from wsis_reader.ui.fact_panel import FactPanel
 from wsis_reader.ui.mention_rows import Entry, MentionRow, ThingRow, rows_of
 from wsis_reader.ui.thing_delegate import ThingDelegate
@@ -25,6 +27,17 @@ class MentionsPanel(FactPanel):
         self._opened = ""
         self._list.row_chosen.connect(self._toggle)
         self._list.opening_requested.connect(self._open_or_close)
+        self.order_chosen.connect(self._fill)
+
+    @property
+    def count(self) -> int:
+        """How many things there are, whether the filter lets them through or not."""
+        return len(self._entries)
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The keys of the things that the filter lets through, in their order."""
+        return tuple(row.key for row in self.rows if isinstance(row, ThingRow))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these things; the one that was open stays so."""
@@ -42,6 +55,16 @@ class MentionsPanel(FactPanel):
         if current.isValid():
             bar.setValue(bar.value() + self._list.visualRect(current).top() - before)
             self._list.scrollTo(current)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the interface language from now on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Show the rows anew, in the order chosen and in the language of the interface."""
+        raise NotImplementedError
 
     def _toggle(self, row: FactRow) -> None:
         if isinstance(row, ThingRow):

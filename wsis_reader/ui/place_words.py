@@ -50,6 +50,11 @@ class PlaceWords(QObject):
             return self.tr("Go to section %1").replace("%1", self.path(order, anchor))
         return self.tr("Go to paragraph %1").replace("%1", anchor)
 
+    @property
+    def nothing_known(self) -> str:
+        """The answer where one asks what stands at a place, and nothing does."""
+        return self.tr("Nothing is known of this place.")
+
     def entering(self, unit: Paragraph, results: int) -> str:
         """What a screen reader says on entering a paragraph: its number, and how many results are marked in it."""
         words = [self._name(unit)]

@@ -16,6 +16,11 @@ from wsis_reader.ui.mention_rows import Entry, MentionRow, ThingRow
 from wsis_reader.ui.place_words import PlaceWords
 
 
+def key_of(row: CitedRow) -> str:
+    """What tells a thing cited from all others of its report."""
+    return f"{row.kind}:{row.target or row.names[0].casefold()}"
+
+
 class ReferenceWords(QObject):
     """Says what is cited; an object, since Qt's tools collect plurals only from the `tr` of one."""
 
@@ -31,7 +36,9 @@ class ReferenceWords(QObject):
 
     def hint(self, reference: Reference, leads: Destination) -> str:
         """What one is told at a reference: what it cites, and where it leads."""
-        return "\n".join(part for part in (reference.target, self._way(leads)) if part)
+        action = self._action(leads)
+        way = self.tr("Enter or Ctrl+click: %1").replace("%1", action) if action else ""
+        return "\n".join(part for part in (reference.target or reference.text, way) if part)
 
     def _thing(self, order: ReadingOrder, row: CitedRow, *, grouped: bool) -> ThingRow:
         cited = self.tr("cited %n time(s)", "", len(row.references))
@@ -39,7 +46,7 @@ class ReferenceWords(QObject):
         others = [name for name in (*row.names, row.target) if name and name != row.label and name not in row.label]
         kind = self._kinds().get(row.kind, "")
         return ThingRow(
-            key=f"{row.kind}:{row.target or row.names[0]}",
+            key=key_of(row),
             spans=row.spans,
             title=row.label,
             place=str(len(row.references)),
@@ -49,7 +56,8 @@ class ReferenceWords(QObject):
             spoken=cited,
             more=" ".join((kind, row.target, *row.names, row.destination.address)),
             ticks=row.ticks,
-            below=tuple(line for line in (", ".join(dict.fromkeys(others)), self._way(row.destination)) if line),
+            below=tuple(line for line in (", ".join(dict.fromkeys(others)),) if line),
+            action=self._action(row.destination),
         )
 
     def _citations(self, order: ReadingOrder, row: CitedRow) -> tuple[MentionRow, ...]:
@@ -60,7 +68,7 @@ class ReferenceWords(QObject):
         text, quoted = _clause(order, reference, span)
         start = reference.start - quoted.start if reference.anchor == span.anchor else 0
         end = start + reference.end - reference.start if reference.anchor == span.anchor else 0
-        thing = f"{row.kind}:{row.target or row.names[0]}"
+        thing = key_of(row)
         return MentionRow(
             key=f"{thing}@{reference.anchor}:{reference.start}",
             spans=(span,),
@@ -73,15 +81,13 @@ class ReferenceWords(QObject):
             mark=(start, end),
         )
 
-    def _way(self, leads: Destination) -> str:
-        """Where a reference leads."""
+    def _action(self, leads: Destination) -> str:
+        """What can be done with what is cited; empty where it leads nowhere that is known."""
         if leads.report:
-            return self.tr("In the library: Ctrl+Enter opens it")
+            return self.tr("open it from the library")
         if leads.anchor is not None:
-            return self.tr("In this report: Ctrl+Enter goes there")
-        if leads.address:
-            return self.tr("Not in the library: Ctrl+Enter shows its address")
-        return self.tr("Leads nowhere that is known")
+            return self.tr("go to the place cited")
+        return self.tr("show its address") if leads.address else ""
 
     def _kinds(self) -> dict[str, str]:
         return {

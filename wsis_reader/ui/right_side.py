@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from wsis_reader.ui.dates_panel import DatesPanel
 from wsis_reader.ui.fact_panel import FactPanel
+from wsis_reader.ui.organisations_panel import OrganisationsPanel
+from wsis_reader.ui.references_panel import ReferencesPanel
 from wsis_reader.ui.themes import Theme
 
 
@@ -19,7 +21,9 @@ class RightSide(QTabWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dates = DatesPanel(theme)
-        self.panels: tuple[FactPanel, ...] = (self.dates,)
+        self.organisations = OrganisationsPanel(theme)
+        self.references = ReferencesPanel(theme)
+        self.panels: tuple[FactPanel, ...] = (self.dates, self.organisations, self.references)
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
         for panel in self.panels:
@@ -66,7 +70,7 @@ class RightSide(QTabWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        names = (self.tr("Dates"),)
+        names = (self.tr("Dates"), self.tr("Organisations"), self.tr("References"))
         for number, (name, panel) in enumerate(zip(names, self.panels, strict=True)):
             self.setTabText(number, f"{name}  {panel.count}" if panel.count else name)
         for each in (self, self.tabBar()):

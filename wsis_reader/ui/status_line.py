@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from wsis_reader.report import Paragraph, Section
 
@@ -11,22 +12,26 @@ _LANGUAGES = {"ar": "العربية", "en": "English", "es": "español", "fr": "
 
 
 class StatusLine(QWidget):
-    """Four quiet labels."""
+    """Quiet labels; what is told of the caret's place has the room that the others leave."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._crumbs, self._result, self._language, self._zoom = (QLabel(self) for _ in range(4))
+        self._crumbs, self._hint, self._result, self._language, self._zoom = (QLabel(self) for _ in range(5))
         self._shown: tuple[tuple[Section, ...], Paragraph] | None = None
         self._hit = (0, 0)
-        row = QHBoxLayout(self)
+        self._told = ""
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(22)
-        row.addWidget(self._crumbs, 1)
+        row.addWidget(self._crumbs)
+        row.addWidget(self._hint, 1)
         for label in (self._result, self._language, self._zoom):
             row.addWidget(label)
-        for label in (self._crumbs, self._result, self._language, self._zoom):
+        # Of a long name the beginning is seen; it is never what makes the window wide.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for label in (self._crumbs, self._hint, self._result, self._language, self._zoom):
             label.setObjectName("quiet")
             label.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -37,6 +42,23 @@ class StatusLine(QWidget):
         if unit.number and not unit.anchor.is_heading:
             names.append(f"§ {unit.number}")
         self._crumbs.setText(" › ".join(names) or (self.tr("Title") if unit.anchor.is_heading else ""))
+        self._fit_hint()
+
+    def show_hint(self, words: str) -> None:
+        """Say what is named or cited where the caret is; nothing for no words."""
+        self._told = words.replace("\n", " · ")
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the hint as there is room for."""
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        self._row.activate()
+        words = self._hint.fontMetrics().elidedText(self._told, Qt.TextElideMode.ElideRight, self._hint.width())
+        self._hint.setText(words)
+        self._hint.setAccessibleName(self._told)
 
     def show_hit(self, number: int, total: int) -> None:
         """Say which of the results is shown; nothing for number 0."""

@@ -51,14 +51,29 @@ class ThingDelegate(FactDelegate):
         y, left, width = area.top() + gap, area.left() + _indent(row, option), area.width() - _indent(row, option) - GAP
         if isinstance(row, ThingRow):
             self._draw_count(painter, option, QRect(left, y, width, option.fontMetrics.lineSpacing()), row)
-        for number, words in enumerate(self._words(row, option, width)):
-            painter.setPen(QColor(self.theme.quiet if number else self.theme.panel_ink))
-            words.draw(painter, QPointF(left, y))
-            y += round(words.boundingRect().height())
+        words = self._words(row, option, width)
+        for number, line in enumerate(words):
+            is_action = _acts(row) and number == len(words) - 1
+            colour = self.theme.link if is_action else self.theme.quiet if number else self.theme.panel_ink
+            painter.setPen(QColor(colour))
+            line.draw(painter, QPointF(left, y))
+            y += round(line.boundingRect().height())
         if isinstance(row, ThingRow):
             strip = QRect(left, y + gap // 2, width, _strip_height(option.fontMetrics))
             paint_strip(painter, strip, row.ticks, self.theme)
         painter.restore()
+
+    def warning_rect(self, option: QStyleOptionViewItem, index: _Index) -> QRect:
+        """Where the action of a row is; empty where it offers none."""
+        row = row_at(index)
+        if row is None or not _acts(row):
+            return QRect()
+        area, indent = self.body(option, index), _indent(row, option)
+        heights = [
+            round(words.boundingRect().height()) for words in self._words(row, option, area.width() - indent - GAP)
+        ]
+        top = area.top() + padding(option.fontMetrics) + sum(heights[:-1])
+        return QRect(area.left() + indent, top, area.width() - indent - GAP, heights[-1])
 
     def _words(self, row: FactRow, option: QStyleOptionViewItem, width: int) -> list[QTextLayout]:
         """The title, which leaves room for the count, and what stands below it."""
@@ -68,7 +83,7 @@ class ThingDelegate(FactDelegate):
             detail = lay_out(text, font, width, [marked_format(text, mark) for mark in marks])
             return [lay_out(row.title, semibold(font), width), detail]
         taken = _count_width(row, font)
-        below = row.below if isinstance(row, ThingRow) and row.is_open else ()
+        below = (*row.below, row.action) if isinstance(row, ThingRow) and row.is_open else ()
         lines = [line for line in (row.detail, *below) if line]
         return [lay_out(row.title, semibold(font), width - taken), *(lay_out(line, font, width) for line in lines)]
 
@@ -92,6 +107,10 @@ class ThingDelegate(FactDelegate):
         viewport = getattr(option.widget, "viewport", None)
         width = viewport().width() if viewport else option.rect.width()
         return int(width) - _indent(row, option) - GAP
+
+
+def _acts(row: FactRow) -> bool:
+    return isinstance(row, ThingRow) and row.is_open and bool(row.action)
 
 
 def _indent(row: FactRow, option: QStyleOptionViewItem) -> int:

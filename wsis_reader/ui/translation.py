@@ -24,6 +24,12 @@ def system_language() -> str:
     return "en"
 
 
+def interface_language() -> str:
+    """The language that the interface speaks now."""
+    language = QLocale().name().partition("_")[0]
+    return language if language in LANGUAGES else "en"
+
+
 def install(app: QApplication, language: str, folder: Path) -> None:
     """Make the interface speak `language`, at once: every widget is told by a LanguageChange event.
 
