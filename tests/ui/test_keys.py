@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from wsis_reader.app import Desk
+from wsis_reader.desk import Desk
 from wsis_reader.report import Anchor
 from wsis_reader.ui.actions import KEYS
 from wsis_reader.ui.help_dialog import HelpDialog
@@ -25,6 +25,7 @@ OF_A_KEYBOARD = [
     # The number row of AZERTY without Shift, and with it.
     ("show_contents", Key.Key_Ampersand, CTRL),
     ("show_found", Key.Key_Eacute, CTRL),
+    ("show_dates", Key.Key_QuoteDbl, CTRL),
     ("usual_size", Key.Key_Agrave, CTRL),
     ("larger", Key.Key_Equal, CTRL),
     ("smaller", Key.Key_Minus, CTRL),

@@ -30,8 +30,7 @@ class DatesPanel(FactPanel):
         super().__init__(theme, self._timeline)
         self._rows: DateRows | None = None
         self._order: ReadingOrder | None = None
-        self._timeline.hide()
-        self._timeline.pointed.connect(lambda key: self.row_pointed.emit(self.row_of(key)))
+        self._timeline.pointed.connect(self._point)
         self._timeline.chosen.connect(self._choose)
         self.row_pointed.connect(self._show_pointed)
         self.filtered.connect(self._show_kept)
@@ -93,6 +92,11 @@ class DatesPanel(FactPanel):
         dates = {key_of(mention): mention.edtf for mention in self._rows.mentions}
         self._timeline.show_entries([Entry(row.key, dates[row.key], row.heard) for row in in_time])
         self.show_rows(in_time if self.order == "time" else self._rows.in_text())
+
+    def _point(self, key: str) -> None:
+        if self._timeline.hasFocus():
+            self.point_at(key)
+        self.row_pointed.emit(self.row_of(key))
 
     def _choose(self, key: str) -> None:
         if row := self.point_at(key) or self.row_of(key):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -177,9 +178,16 @@ class FactPanel(QWidget):
         layout.addLayout(above)
         if picture:
             layout.addWidget(picture)
+        self._order_tabs(picture)
         layout.addWidget(self._empty)
         layout.addWidget(self._list, 1)
         self.setFocusProxy(self._list)
+
+    def _order_tabs(self, picture: QWidget | None) -> None:
+        """From above to below, whatever was made first."""
+        walked = [self._field, self._button, *([picture] if picture else []), self._list]
+        for before, after in pairwise(walked):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._filter_rows)

@@ -26,6 +26,7 @@ class RightSide(QTabWidget):
         self.panels: tuple[FactPanel, ...] = (self.dates, self.organisations, self.references)
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
+        self.tabBar().setUsesScrollButtons(False)
         for panel in self.panels:
             self.addTab(panel, "")
         self.currentChanged.connect(self.front_changed)

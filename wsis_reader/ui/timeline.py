@@ -72,6 +72,7 @@ class Timeline(QAbstractSlider):
         self.setMouseTracking(True)
         self.setPageStep(5)
         self.valueChanged.connect(self._come_to)
+        self.hide()
 
     @property
     def bars(self) -> tuple[Bar, ...]:
@@ -117,7 +118,8 @@ class Timeline(QAbstractSlider):
         lanes = max((each.lane for each in self._bars), default=0) + 1
         pitch = min(_PITCH, (_HEIGHT - 4) / lanes)
         thick = min(_THICK, max(2.0, pitch - 1))
-        return QRectF(_MARGIN + bar.left, _HEIGHT - 2 - bar.lane * pitch - thick, bar.right - bar.left, thick)
+        left, right = round(_MARGIN + bar.left), round(_MARGIN + bar.right)
+        return QRectF(left, round(_HEIGHT - 2 - bar.lane * pitch - thick), right - left - 1, thick)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the years over the new width."""
@@ -234,7 +236,7 @@ class Timeline(QAbstractSlider):
             painter.setPen(QPen(QColor(self._theme.edge), 1))
             painter.drawLine(QPointF(left, _HEIGHT), QPointF(left, _HEIGHT + 4))
             width = metrics.horizontalAdvance(str(stretch.year))
-            start = min(left, self.width() - width)
+            start = min(left, self.width() - width - 3)
             is_last = number == len(self._scale.stretches) - 1
             if start >= taken and (is_last or start + width + 4 <= self.width() - _MARGIN):
                 painter.setPen(QColor(self._theme.quiet))

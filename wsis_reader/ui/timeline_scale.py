@@ -15,10 +15,11 @@ from wsis_reader.facts.edtf import bounds, is_approximate, members
 FADE = 60.0
 """Pixels over which an open end fades at most."""
 
-_LEAST_WIDTH = 5.0
-_APART = 2.0
+_LEAST_WIDTH = 6.0
+"""Of a bar, the pixel it is apart from the next one included."""
+_NEARLY = 0.01
 _A_DATE, _A_DATED_YEAR, _MOST = 0.6, 1.0, 9.0
-_EMPTY = 0.6
+_EMPTY = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +113,4 @@ def _next(day: date) -> date:
 
 
 def _is_free(taken: list[tuple[float, float]], left: float, right: float) -> bool:
-    return all(right + _APART <= start or end + _APART <= left for start, end in taken)
+    return all(right <= start + _NEARLY or end <= left + _NEARLY for start, end in taken)
