@@ -56,6 +56,9 @@ def test_each_key_says_what_is_searched_for(box: SearchBox) -> None:
     [
         ("se", ["section:"]),
         ("SEC", ["section:"]),
+        ("org", ["organisation:"]),
+        ("re", ["ref:"]),
+        ("da", ["date:"]),
         ("Internet pa", ["par:"]),
         ("s", []),
         ("section:", []),

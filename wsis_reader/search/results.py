@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from wsis_reader.report import Anchor
 from wsis_reader.search.entries import ReportKey
@@ -47,6 +48,7 @@ def find(index: SearchIndex, query: Query, *, report: ReportKey | None = None) -
         facets.setdefault(key, {})[section] = count
     paragraphs = sum(not hit.is_heading for hit in hits)
     named: dict[str, dict[str, int]] = {}
-    for (name, mentioned), count in Counter(one for hit in hits for one in hit.named).most_common():
+    for one, count in Counter(chain.from_iterable(hit.named for hit in hits)).most_common():
+        name, _, mentioned = one.partition(":")
         named.setdefault(name, {})[mentioned] = count
     return Results(query, tuple(hits), facets, len(hits), paragraphs, named=named)

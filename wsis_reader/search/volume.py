@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wsis_reader.report import Anchor
@@ -32,7 +33,8 @@ _CACHED_FORMS = 4000
 class Hit(NamedTuple):
     """A found unit: where it is, and how well it answers (0 within one report, where the text gives the order).
 
-    `named` are the (field, key) of what is mentioned in it, `stretches` what each field of the query found there.
+    `named` are the keys of what is mentioned in it, behind their fields (`organisation:itu`), `stretches` what each
+    field of the query found there.
     """
 
     report: ReportKey
@@ -40,7 +42,7 @@ class Hit(NamedTuple):
     section: Anchor
     score: float
     is_heading: bool
-    named: tuple[tuple[str, str], ...] = ()
+    named: tuple[str, ...] = ()
     stretches: tuple[tuple[Field, Stretches], ...] = ()
 
 
@@ -105,7 +107,8 @@ class Volume:
             key = (stored.symbol, self.language)
             anchor = Anchor(stored.anchor)
             mentions = tuple(Mention(*mention) for mention in stored.mentions)
-            named = tuple(dict.fromkeys((one.field, one.key) for one in mentions if one.key))
+            # One string for all its places is hashed once, and counting the facets of every hit costs nothing.
+            named = tuple(dict.fromkeys(intern(f"{one.field}:{one.key}") for one in mentions if one.key))
             self.hits.append(Hit(key, anchor, Anchor(stored.section), 0.0, anchor.is_heading, named))
             self._mentions.append(mentions)
             self._lengths.append(stored.length)
