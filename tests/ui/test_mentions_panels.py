@@ -245,7 +245,7 @@ def test_a_reference_says_its_kind_where_it_is_cited_and_where_it_leads(referenc
     row = row_of(references, "resolution:A/RES/57/238")
     assert (row.title, row.place) == ("A/RES/57/238", "3")
     assert row.detail == "resolution, Cover note, Summary, §\xa02"
-    assert row.action == "show its address"
+    assert row.action == "Show its address"
     named = row_of(references, "document:A/C.2/59/3")
     assert named.title == "Plan d’action de Genève"
     assert named.detail == "document cited by name, §\xa07, 19, 20, 21, 22, 25, 28, 29, 30, 36"

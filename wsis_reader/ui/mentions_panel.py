@@ -25,6 +25,8 @@ class MentionsPanel(FactPanel):
         super().__init__(theme, delegate=ThingDelegate(theme), parent=parent)
         self._entries: tuple[Entry, ...] = ()
         self._opened = ""
+        # The list measures its rows anew at another width only where their words wrap.
+        self._list.setWordWrap(True)
         self._list.row_chosen.connect(self._toggle)
         self._list.opening_requested.connect(self._open_or_close)
         self.order_chosen.connect(self._fill)
@@ -69,6 +71,25 @@ class MentionsPanel(FactPanel):
     def _toggle(self, row: FactRow) -> None:
         if isinstance(row, ThingRow):
             self.open("" if row.is_open else row.key)
+
+    def _request_copy(self, cited: bool) -> None:
+        """With citations, a thing stands for its mentions, and what two mentions quote alike is quoted once."""
+        rows = self._list.selected_rows()
+        if not cited:
+            super()._request_copy(cited)
+            return
+        chosen = {row.thing for row in rows if isinstance(row, MentionRow)}
+        mentions = {entry.thing.key: entry.mentions for entry in self._entries}
+        quotes: dict[object, FactRow] = {}
+        for row in rows:
+            if isinstance(row, ThingRow):
+                told: Sequence[FactRow] = () if row.key in chosen else mentions[row.key]()
+            else:
+                told = (row,)
+            for each in told:
+                quotes.setdefault(each.quoted, each)
+        if quotes:
+            self.copy_requested.emit(tuple(quotes.values()), cited)
 
     def _open_or_close(self, row: FactRow, opening: bool) -> None:
         if isinstance(row, MentionRow) and not opening:

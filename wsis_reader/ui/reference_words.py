@@ -44,7 +44,7 @@ class ReferenceWords(QObject):
         cited = self.tr("cited %n time(s)", "", len(row.references))
         where = self._places.signs(order, [span.anchor for span in row.spans])
         others = [name for name in (*row.names, row.target) if name and name != row.label and name not in row.label]
-        kind = self._kinds().get(row.kind, "")
+        kind, action = self._kinds().get(row.kind, ""), self._action(row.destination)
         return ThingRow(
             key=key_of(row),
             spans=row.spans,
@@ -57,7 +57,7 @@ class ReferenceWords(QObject):
             more=" ".join((kind, row.target, *row.names, row.destination.address)),
             ticks=row.ticks,
             below=tuple(line for line in (", ".join(dict.fromkeys(others)),) if line),
-            action=self._action(row.destination),
+            action=action[:1].upper() + action[1:],
         )
 
     def _citations(self, order: ReadingOrder, row: CitedRow) -> tuple[MentionRow, ...]:
