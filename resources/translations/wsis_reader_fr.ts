@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>What is this?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Enter or Ctrl+click: %1</source>
-        <translation>Entrée ou Ctrl+clic : %1</translation>
+        <translation>Entrée ou Ctrl+clic&#xa0;: %1</translation>
     </message>
     <message>
         <source>open it from the library</source>

@@ -63,6 +63,17 @@ def test_the_panels_are_walked_by_keyboard_and_their_tabs_say_how_much_there_is(
     assert [right.tabText(number).split()[0] for number in range(3)] == ["Dates", "Organisations", "References"]
 
 
+@pytest.mark.parametrize(("width", "counted"), [(420, True), (280, False)])
+def test_no_tab_is_cut(desk_at: Callable[..., Desk], qtbot: QtBot, width: int, counted: bool) -> None:
+    desk = desk_at(language="fr")
+    right = desk.parts.right
+    desk.window.resize(1366, 820)
+    right.parentWidget().setFixedWidth(width)
+    qtbot.waitUntil(lambda: right.width() == width)
+    qtbot.waitUntil(lambda: right.tabText(1) == ("Organisations  25" if counted else "Organisations"))
+    assert right.tabBar().sizeHint().width() <= width
+
+
 def test_opening_a_panel_tints_its_mentions(desk_at: Callable[..., Desk]) -> None:
     desk = desk_at("30")
     desk.parts.actions["show_references"].trigger()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from wsis_reader.ui.dates_panel import DatesPanel
@@ -64,6 +64,11 @@ class RightSide(QTabWidget):
         super().hideEvent(event)
         self.front_changed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the panels alone where there is no room for how much each holds."""
+        super().resizeEvent(event)
+        self._name_tabs()
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the words of the language just chosen."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -71,8 +76,14 @@ class RightSide(QTabWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
+        self._name_tabs()
+        for each in (self, self.tabBar()):
+            each.setAccessibleName(self.tr("What is in the text"))
+
+    def _name_tabs(self) -> None:
         names = (self.tr("Dates"), self.tr("Organisations"), self.tr("References"))
         for number, (name, panel) in enumerate(zip(names, self.panels, strict=True)):
             self.setTabText(number, f"{name}  {panel.count}" if panel.count else name)
-        for each in (self, self.tabBar()):
-            each.setAccessibleName(self.tr("What is in the text"))
+        if self.tabBar().sizeHint().width() > self.width():
+            for number, name in enumerate(names):
+                self.setTabText(number, name)

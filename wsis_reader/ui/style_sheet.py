@@ -44,6 +44,7 @@ QTabWidget::pane { border: none; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @quiet; border: 2px solid transparent; padding: 7px 12px 5px 12px; }
 RightSide > QTabBar::tab { padding: 7px 8px 5px 8px; }
+RightSide QTabBar::tab { padding: 7px 7px 5px 7px; }
 QTabBar::tab:hover { color: @panel_ink; }
 QTabBar::tab:selected { color: @panel_ink; border-bottom-color: @accent; }
 QTabBar::tab:focus:selected { border-color: @focus; }
