@@ -6,15 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from wsis_reader.app import furnish
 from wsis_reader.desk import Desk
 from wsis_reader.library.library import Library
 from wsis_reader.report import Anchor
+from wsis_reader.start import Start, open_first_frame
 from wsis_reader.ui.dates_panel import DatesPanel
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -53,6 +55,26 @@ def test_the_window_can_be_read_before_anything_is_found(
     wait_for_facts(desk, qtbot)
     assert len(dates(desk).rows) == 23
     assert desk.parts.right.tabText(0) == "Dates  23"
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_the_text_does_not_move_when_the_sides_come(
+    dressed: QApplication, qtbot: QtBot, tmp_path: Path, width: int
+) -> None:
+    first = open_first_frame(dressed, Start(at="26"), tmp_path, keeping=False)
+    view = first.window.view
+    first.window.resize(width, 700)
+    with qtbot.waitSignal(view.painted):
+        first.window.show()
+    before = view.viewport().mapTo(first.window, QPoint()), view.viewport().size(), view.verticalScrollBar().value()
+    desk = furnish(first)
+    wait_for_facts(desk, qtbot)
+    after = view.viewport().mapTo(first.window, QPoint()), view.viewport().size(), view.verticalScrollBar().value()
+    assert (after, desk.parts.right.isVisible()) == (before, width > 1100)
+    first.window.close()
+    desk.close()
+    first.look.deleteLater()
+    first.window.deleteLater()
 
 
 def test_facts_that_cannot_be_found_are_told(

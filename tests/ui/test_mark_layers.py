@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from wsis_reader.report import Anchor, Paragraph, Report, Section
 from wsis_reader.report.places import ReadingOrder
-from wsis_reader.ui.mark_layers import Layer, paint_layers
+from wsis_reader.ui.mark_layers import Layer, Line, paint_layers
 from wsis_reader.ui.report_document import Look, ReportDocument
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -30,11 +30,21 @@ def document() -> ReportDocument:
     return document
 
 
-def painted(document: ReportDocument, spans: dict[Anchor, list[tuple[int, int]]]) -> QImage:
+LINES: tuple[Line, ...] = ("solid", "dotted", "dashed")
+
+
+def ink(document: ReportDocument, line: Line) -> int:
+    """How many pixels a line takes."""
+    image = painted(document, {}, Layer(lambda _: [(3, 9)], underline=LINE, line=line))
+    wanted = QColor(LINE).rgb()
+    return sum(image.pixel(x, y) == wanted for x in range(400) for y in range(300))
+
+
+def painted(document: ReportDocument, spans: dict[Anchor, list[tuple[int, int]]], layer: Layer | None = None) -> QImage:
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    layer = Layer(lambda anchor: spans.get(anchor, []), FILL, LINE, CURRENT, STRONGER, LINE)
+    layer = layer or Layer(lambda anchor: spans.get(anchor, []), FILL, LINE, CURRENT, STRONGER, LINE)
     paint_layers(painter, document, [layer], QRectF(0, 0, 400, 300), QPointF(0, 0))
     painter.end()
     return image
@@ -54,6 +64,17 @@ def test_a_mark_is_underlined_and_the_current_one_more_strongly(document: Report
     assert rows(current, STRONGER)
     assert not rows(current, FILL)
     assert 0 < rows(ordinary, LINE) < rows(current, LINE)
+
+
+def test_lines_are_told_apart_by_what_they_are_made_of(document: ReportDocument) -> None:
+    inked = {line: ink(document, line) for line in LINES}
+    assert inked["dotted"] < inked["dashed"] < inked["solid"]
+
+
+def test_a_line_alone_leaves_the_ground_as_it_is(document: ReportDocument) -> None:
+    image = painted(document, {ORDINARY: [(3, 9)]}, Layer(lambda _: [(3, 9)], underline=LINE))
+    assert not rows(image, FILL)
+    assert rows(image, LINE)
 
 
 def test_nothing_is_painted_without_marks(document: ReportDocument) -> None:
