@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 from typing import Literal
 
-Reason = Literal["full", "readonly", "locked", "io", "damaged", "newer"]
+Reason = Literal["full", "readonly", "locked", "io", "damaged", "newer", "missing"]
 
 _OF_ERRNO: dict[int, Reason] = {
     errno.ENOSPC: "full",
@@ -16,6 +16,7 @@ _OF_ERRNO: dict[int, Reason] = {
     errno.EROFS: "readonly",
     errno.EACCES: "readonly",
     errno.EPERM: "readonly",
+    errno.ENOENT: "missing",
 }
 _OF_SQLITE: dict[int, Reason] = {
     sqlite3.SQLITE_FULL: "full",
@@ -87,11 +88,31 @@ class NotUndone(NotesError):
 
 
 class NotAnnotations(NotesError):
-    """What should be imported is no JSON-LD of annotations; `position` is the character at which reading ended."""
+    """What should be imported is no JSON-LD of annotations.
 
-    def __init__(self, position: int = 0) -> None:
+    `position` is the character at which reading ended, `path` the file, where it was one.
+    """
+
+    def __init__(self, position: int = 0, path: Path | None = None) -> None:
         super().__init__(position)
         self.position = position
+        self.path = path
+
+
+class UnknownForm(NotesError):
+    """Notes are not exported to files that end like this one."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class NotDone(NotesError):
+    """Who holds the notes could not do what was asked; `reason` is the error's own words."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def reason_of(error: Exception) -> Reason:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from wsis_reader.notes import files, schema
 from wsis_reader.notes.backup import Copies
-from wsis_reader.notes.codec import note_of
+from wsis_reader.notes.codec import digest, note_of
 from wsis_reader.notes.errors import Damaged, Newer, NotesError, NotRead, NotWritten, reason_of
 from wsis_reader.notes.ledger import Ledger
 from wsis_reader.notes.model import Note, stamp
@@ -69,6 +69,11 @@ class Places:
     def damaged(self) -> Path:
         """The folder of what was found damaged and is kept as it was found."""
         return self.folder / "notes-damaged"
+
+    @property
+    def requests(self) -> Path:
+        """The folder in which other processes ask whoever holds the notes."""
+        return self.folder / "notes-requests"
 
     @property
     def drafts(self) -> Path:
@@ -225,27 +230,43 @@ def _sound(path: Path) -> schema.Seal | None:
 def read_only(path: Path) -> tuple[Note, ...]:
     """The notes in a file that must not be written, of this or another version, as far as it can be understood.
 
-    Raises Damaged, NotRead.
+    Another process may be writing to it meanwhile. Raises Damaged, NotRead.
     """
     if not path.exists():
         return ()
     try:
-        with tempfile.TemporaryDirectory(prefix="wsis-reader-") as scratch:
+        try:
+            return _notes_in(path)
+        except sqlite3.OperationalError as error:
             # A journal that a killed program left can only be heard where something may be written.
-            where = Path(scratch, path.name) if _side(path, "-journal").exists() else path
-            if where != path:
-                for each in (path, _side(path, "-journal")):
-                    with contextlib.suppress(FileNotFoundError):
-                        shutil.copyfile(each, where.with_name(each.name))
-            with closing(schema.connect(where, readonly=where == path)) as database:
-                rows = database.execute("SELECT id, body, state FROM notes").fetchall()
-        return tuple(note_of(*row) for row in rows)
+            if reason_of(error) != "readonly":
+                raise
+        with tempfile.TemporaryDirectory(prefix="wsis-reader-") as scratch:
+            where = Path(scratch, path.name)
+            for each in (path, _side(path, "-journal")):
+                with contextlib.suppress(FileNotFoundError):
+                    shutil.copyfile(each, where.with_name(each.name))
+            return _notes_in(where, path)
     except sqlite3.Error as error:
-        raise NotRead(path, reason_of(error)) from error
+        reason = reason_of(error)
+        if reason == "damaged" or getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
+            raise Damaged(path, "page") from error
+        raise NotRead(path, reason) from error
     except (ValueError, TypeError) as error:
         raise Damaged(path, "row") from error
     except OSError as error:
         raise NotRead(path, reason_of(error)) from error
+
+
+def _notes_in(where: Path, path: Path | None = None) -> tuple[Note, ...]:
+    """The notes in a database, `path` being its name for errors. Of a newer version the digests are not known."""
+    with closing(schema.connect(where, readonly=path is None)) as database:
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        digests = "digest" if version <= schema.VERSION else "NULL"
+        rows = database.execute(f"SELECT id, body, state, {digests} FROM notes").fetchall()
+    if any(kept is not None and digest(*row) != kept for *row, kept in rows):
+        raise Damaged(path or where, "row")
+    return tuple(note_of(*row) for *row, _ in rows)
 
 
 def unwritable(folder: Path) -> bool:

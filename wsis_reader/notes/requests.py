@@ -64,11 +64,15 @@ def take_answer(folder: Path, request: Request) -> str | None:
 
 
 def withdraw(folder: Path, request: Request) -> bool:
-    """Take a wish back; False where somebody has begun with it or answered. Raises NotWritten."""
+    """Take a wish back, or begin with it; False where somebody else did before. Raises NotWritten."""
     path = folder / f"{request.id}{_ASKED}"
-    there = path.exists()
-    _remove(path)
-    return there
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise NotWritten(path, reason_of(error)) from error
+    return True
 
 
 def _remove(path: Path) -> None:
