@@ -402,11 +402,12 @@ sys.addaudithook(lambda event, args: touched.append(event) if event.startswith("
 from wsis_reader import cli
 for line in ("contents", "show", "search Internet", "dates", "organisations", "references", "index check"):
     assert cli.run_command_line([*line.split(), "--data-dir", sys.argv[1]], None) == 0, line
+assert cli.run_command_line(["notes", "list", "--data-dir", sys.argv[1]], None) == 1
 packages = {name.split(".")[0] for name in sys.modules}
 print(sorted(packages & {"PySide6", "shiboken6"}), touched)
 """
     done = subprocess.run([sys.executable, "-c", code, tmp_path], cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert (done.stdout.splitlines()[-1:], done.stderr) == (["[] []"], "")
+    assert (done.stdout.splitlines()[-1:], done.stderr) == (["[] []"], "wsis-reader: no notes found\n")
 
 
 @pytest.mark.parametrize("words", [("show",), ("show", "--paragraph", "26")], ids=["much", "little"])

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from wsis_reader.cli_sentences import sentence
 from wsis_reader.formats.errors import FormatError, NoSuchFile, UnknownFormat, UnreadableFile
 from wsis_reader.library import LibraryError, NoSuchReport
+from wsis_reader.notes.errors import (
+    Damaged,
+    Newer,
+    NoSuchNote,
+    NotAnnotations,
+    NotDone,
+    NotesError,
+    NotRead,
+    NotUndone,
+    NotWritten,
+    Reason,
+    UnknownForm,
+)
 from wsis_reader.report.errors import NoSuchPlace, ReportError
 from wsis_reader.search.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexUntrusted, SearchError
 
@@ -25,6 +39,15 @@ ERRORS: list[tuple[Exception, tuple[str, ...]]] = [
     (IndexDamaged(FOLDER, "fr/MAIN.toc"), ("/folder", "fr/MAIN.toc", "index build")),
     (IndexUntrusted(FOLDER), ("/folder", "permissions")),
     (IndexNotWritten(FOLDER, "No space left on device"), ("/folder", "No space left on device")),
+    (NotWritten(FOLDER / "notes.sqlite", "full"), ("/folder/notes.sqlite", "disk is full")),
+    (NotRead(FOLDER / "in.json", "missing"), ("/folder/in.json", "not there")),
+    (Damaged(FOLDER / "notes.sqlite", "page"), ("/folder/notes.sqlite", "page", "window")),
+    (Newer(FOLDER / "notes.sqlite", 9), ("/folder/notes.sqlite", "newer")),
+    (UnknownForm(FOLDER / "a.pdf"), ("/folder/a.pdf", ".md", ".jsonld")),
+    (NotAnnotations(3, FOLDER / "a.md"), ("/folder/a.md", ".json")),
+    (NoSuchNote("urn:1"), ("urn:1", "notes list")),
+    (NotUndone(3, "urn:1"), ("urn:1",)),
+    (NotDone("reason"), ("reason",)),
     (PermissionError(13, "Permission denied", "/folder/a"), ("/folder/a: Permission denied",)),
 ]
 
@@ -36,7 +59,7 @@ def kinds(base: type[Exception]) -> set[type[Exception]]:
 
 
 def test_the_table_below_has_every_error_there_is() -> None:
-    raised = set().union(*(kinds(base) for base in (FormatError, LibraryError, ReportError, SearchError)))
+    raised = set().union(*(kinds(base) for base in (FormatError, LibraryError, NotesError, ReportError, SearchError)))
     assert raised == {type(error) for error, _ in ERRORS} - {PermissionError}
 
 
@@ -54,3 +77,11 @@ def test_each_reason_of_a_file_that_cannot_be_read_has_words_of_its_own() -> Non
     assert len(said) == len(REASONS)
     # A reason without words would be shown as it is.
     assert not said & {f"/folder/a.txt {reason}" for reason in REASONS}
+
+
+@pytest.mark.parametrize("error", [NotWritten, NotRead])
+@pytest.mark.parametrize("reason", get_args(Reason))
+def test_every_reason_of_the_disk_can_be_said(error: type[NotWritten | NotRead], reason: Reason) -> None:
+    said = sentence(error(FOLDER / "a", reason))
+    assert said.startswith("/folder/a ")
+    assert not said.endswith(reason)

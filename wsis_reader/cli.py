@@ -16,6 +16,7 @@ from wsis_reader.facts.errors import FactsError
 from wsis_reader.formats.errors import FormatError
 from wsis_reader.library import Library, LibraryError
 from wsis_reader.library.answer import Answer
+from wsis_reader.notes.errors import NotesError
 from wsis_reader.report import Paragraph, Report
 from wsis_reader.report.citation import numbered_text
 from wsis_reader.report.errors import ReportError
@@ -53,7 +54,7 @@ def run_command_line(arguments: Sequence[str], open_window: OpenWindow) -> int:
         # Who reads has read enough; what is still held would be refused again at the end of the process.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
-    except (FactsError, FormatError, LibraryError, ReportError, SearchError, OSError) as error:
+    except (FactsError, FormatError, LibraryError, NotesError, ReportError, SearchError, OSError) as error:
         _note(sentence(error).replace("\n", " "))
         return WRONG
     except KeyboardInterrupt:
@@ -158,6 +159,13 @@ def _index(options: argparse.Namespace) -> int:
     return FOUND if state.state == "good" else NOTHING
 
 
+def _notes(options: argparse.Namespace) -> int:
+    # SQLite is loaded for those who ask for notes alone.
+    from wsis_reader import cli_notes
+
+    return cli_notes.work(options, _library(options), paths.data_dir(options.data_dir), _note)
+
+
 def _state_words(state: IndexState) -> str:
     return f"the index is {state.state}: {state.reports} report(s), {state.paragraphs} paragraphs"
 
@@ -169,6 +177,7 @@ _WORK: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "dates": _facts,
     "organisations": _facts,
     "references": _facts,
+    "notes": _notes,
     "index": _index,
 }
 

@@ -20,6 +20,7 @@ _EXAMPLES = """examples:
   wsis-reader show --paragraph 26                    print paragraph 26
   wsis-reader search "gouvernance Internet" --json   search it
   wsis-reader dates --csv                            list its dates, for a spreadsheet
+  wsis-reader notes export my-notes.odt              write what you marked and noted
   wsis-reader index check                            check its ready-built index
 """
 
@@ -60,6 +61,7 @@ def _parser() -> _Parser:
     opening.add_argument("--at", metavar="PLACE", default="", help="a paragraph or section: 26, IV.C")
     _add_reading(commands, common)
     _add_facts(commands, common)
+    _add_notes(commands, common)
     _add_index(commands, common)
     return parser
 
@@ -97,6 +99,38 @@ def _add_facts(commands: _Commands, common: _Parser) -> None:
                 forms_of_it.add_argument(
                     f"--{form}", dest="form", action="store_const", const=form, help=f"print {words} (docs/json.md)"
                 )
+
+
+def _add_notes(commands: _Commands, common: _Parser) -> None:
+    notes = commands.add_parser(
+        "notes",
+        help="list, export or import bookmarks, highlights and notes",
+        epilog="example: wsis-reader notes export my-notes.odt",
+    )
+    inner = notes.add_subparsers(dest="what", metavar="list|export|import", required=True)
+    listing = inner.add_parser("list", parents=[common], help="list them", epilog="example: wsis-reader notes list")
+    listing.set_defaults(form="")
+    either = listing.add_mutually_exclusive_group()
+    for form, words in (("json", "JSON"), ("csv", "CSV, a row per note")):
+        either.add_argument(
+            f"--{form}", dest="form", action="store_const", const=form, help=f"print {words} (docs/json.md)"
+        )
+    export = inner.add_parser(
+        "export", parents=[common], help="write them to a file", epilog="example: wsis-reader notes export notes.md"
+    )
+    export.add_argument("file", metavar="FILE", help="in the form it ends in: .md .html .odt .csv .json .jsonld")
+    for each in (listing, export):
+        each.add_argument("--report", metavar="FILE|SYMBOL", default="", help="only those in this report")
+    taking = inner.add_parser(
+        "import",
+        parents=[common],
+        help="merge those of a file into yours",
+        description="Merge notes into yours. None of yours is replaced by an older or emptier one.",
+        epilog="example: wsis-reader notes import notes.json --preview",
+    )
+    taking.add_argument("file", metavar="FILE", help="W3C Web Annotations (.json, .jsonld), as `notes export` writes")
+    taking.add_argument("--preview", action="store_true", help="only say what would happen")
+    taking.add_argument("--json", action="store_true", help="print JSON (docs/json.md)")
 
 
 def _add_index(commands: _Commands, common: _Parser) -> None:

@@ -32,15 +32,15 @@ class Gathered:
         return tuple(replace(each.note, state=each.state) for each in self.anchored)
 
 
-def read_notes(folder: Path) -> tuple[Note, ...]:
-    """The notes kept in a folder, the bin left out; nothing is written, and another process may hold them.
+def read_notes(folder: Path, *, bin: bool = False) -> tuple[Note, ...]:  # noqa: A002  # the word for it here
+    """The notes kept in a folder, those in the bin only if asked for.
 
-    Raises Damaged, NotRead.
+    Nothing is written, and another process may hold them meanwhile. Raises Damaged, NotRead.
     """
     places = Places(folder)
     if not places.database.exists() and Copies(places.copies).any():
         raise Damaged(places.database, "missing")
-    return tuple(note for note in opening.read_only(places.database) if not note.deleted)
+    return tuple(note for note in opening.read_only(places.database) if bin or not note.deleted)
 
 
 def gather(notes: Iterable[Note], order_of: OrderOf) -> tuple[Gathered, ...]:

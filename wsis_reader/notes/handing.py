@@ -53,15 +53,15 @@ def take_in(
     path: Path,
     clock: Clock,
     *,
-    patience: float = PATIENCE,
+    patience: float | None = None,
     waiting: Callable[[int], None] | None = None,
     opened: Callable[[Opened], None] | None = None,
 ) -> Outcome:
     """Import a file into the notes of a folder. `opened` is told what was found there.
 
-    Where another process holds them it is asked to (`waiting` is called once, with its number); if it does not begin
-    within `patience` seconds and does not end either, nothing was done, and NotWritten is raised, as it is for a disk
-    that refuses. Raises NotRead, NotAnnotations, NotDone.
+    Where another process holds them it is asked to; `waiting` is called once, with its number. If it neither begins
+    nor ends within `patience` seconds (PATIENCE), nothing was done, and NotWritten is raised, as it is for a disk that
+    refuses. Raises NotRead, NotAnnotations, NotDone.
     """
     incoming = read(path)
     places = Places(folder)
@@ -72,9 +72,10 @@ def take_in(
     request = requests.ask(places.requests, IMPORT, str(path.absolute()))
     if waiting:
         waiting(lock.holder())
+    limit = PATIENCE if patience is None else patience
     try:
-        done = _by_holder(places, request, lock, patience)
-        done = done or _here(folder, incoming, clock, lock, opened, patience)
+        done = _by_holder(places, request, lock, limit)
+        done = done or _here(folder, incoming, clock, lock, opened, limit)
     except BaseException:
         with contextlib.suppress(NotesError):
             requests.withdraw(places.requests, request)
@@ -167,5 +168,6 @@ def _understood(answer: str) -> Outcome:
             raise NotRead(Path(path), reason)
         case ["NotAnnotations", str(path), int(position)]:
             raise NotAnnotations(position, Path(path))
-        case other:
-            raise NotDone(str(other))
+        case [_, _, reason]:
+            raise NotDone(str(reason))
+    raise NotDone(answer)
