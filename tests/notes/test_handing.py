@@ -144,3 +144,24 @@ def test_a_file_that_holds_no_notes_is_said_before_anything_is_opened(
     with pytest.raises(NotRead):
         take_in(folder, tmp_path / "none.json", clock)
     assert not folder.exists()
+
+
+def test_a_holder_that_has_begun_is_waited_for(
+    folder: Path, incoming: Path, clock: Clock, open_store: OpenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store()
+    looks = []
+    take_answer = requests.take_answer
+
+    def begin(_: int) -> None:
+        assert requests.withdraw(Places(folder).requests, requests.pending(Places(folder).requests)[0])
+
+    def look(wishes: Path, request: requests.Request) -> str | None:
+        looks.append(request)
+        if len(looks) == 3:
+            requests.answer(wishes, request, '{"new": 3}')
+        return take_answer(wishes, request)
+
+    monkeypatch.setattr(requests, "take_answer", look)
+    assert take_in(folder, incoming, clock, patience=0, waiting=begin) == Outcome(new=3)
+    assert len(looks) == 3
