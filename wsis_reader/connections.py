@@ -76,6 +76,7 @@ def connect_hits(desk: Desk) -> None:
     desk.parts.side.found.hit_chosen.connect(lambda _: window.view.setFocus())
     desk.parts.side.found.hit_chosen.connect(hits.choose)
     desk.parts.side.found.suggestion_chosen.connect(box.setText)
+    desk.parts.side.found.suggestion_chosen.connect(lambda _: box.setFocus())
     hits.chosen.connect(desk.reading.jump)
     hits.place_chosen.connect(window.view.setFocus)
     hits.current_changed.connect(desk.screen.show_current_hit)

@@ -110,6 +110,37 @@ def test_arrows_walk_and_enter_goes(qtbot: QtBot, panel: FoundPanel, hits: QList
             qtbot.keyClick(hits, key)
 
 
+def test_the_keyboard_comes_to_the_first_row_or_stays_at_the_current_one(
+    qtbot: QtBot, panel: FoundPanel, hits: QListView
+) -> None:
+    for at, row in ((-1, 0), (2, 2)):
+        panel.show_current(at)
+        hits.clearFocus()
+        with qtbot.assertNotEmitted(panel.hit_chosen):
+            panel.setFocus()
+        assert hits.currentIndex().row() == row
+    hits.clearFocus()
+    panel.show_current(-1)
+    panel.setFocus()
+    with qtbot.waitSignal(panel.hit_chosen, check_params_cb=lambda row: row == 0):
+        qtbot.keyClick(hits, Qt.Key.Key_Return)
+
+
+def test_the_keyboard_comes_to_the_first_suggestion_and_without_one_into_the_list(
+    qtbot: QtBot, panel: FoundPanel, hits: QListView
+) -> None:
+    panel.show_hits(0, ROWS.__getitem__, paragraphs=0, headings=0)
+    panel.show_message(Notice.NOTHING_FOUND, suggestions=["gouvernance", "gouvernement"])
+    first, second = buttons(qtbot, panel, "gouvernance", "gouvernement")
+    panel.setFocus()
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    panel.show_message()
+    panel.setFocus()
+    assert hits.hasFocus()
+
+
 def test_a_click_chooses(qtbot: QtBot, panel: FoundPanel, hits: QListView) -> None:
     where = hits.visualRect(hits.model().index(1, 0)).center()
     with qtbot.waitSignal(panel.hit_chosen, check_params_cb=lambda row: row == 1):

@@ -130,6 +130,29 @@ def test_tab_goes_from_the_header_over_the_side_to_the_text_and_around(desk: Des
     assert [name for name, _ in groupby(names)] == ["header", "side", "text", "header"]
 
 
+def test_down_and_enter_lead_from_the_search_box_to_the_first_result(
+    desk: Desk, search: Callable[[Desk, str], None]
+) -> None:
+    desk.parts.actions["search"].trigger()
+    search(desk, "§ 26")
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert desk.reading.here.anchor == Anchor("26")
+    assert desk.window.view.hasFocus()
+
+
+def test_a_suggestion_is_taken_by_down_and_enter_and_one_types_on(
+    desk: Desk, qtbot: QtBot, search: Callable[[Desk, str], None]
+) -> None:
+    desk.parts.actions["search"].trigger()
+    search(desk, "gouvernence")
+    qtbot.waitUntil(desk.parts.side.found.focusProxy().isVisible)
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert desk.parts.header.search_box.text() == "gouvernance"
+    assert desk.parts.header.search_box.hasFocus()
+
+
 def test_esc_closes_the_topmost_thing_alone(desk: Desk, qtbot: QtBot, search: Callable[[Desk, str], None]) -> None:
     box = desk.parts.header.search_box
     search(desk, "gouvernance")

@@ -27,7 +27,10 @@ class Notice(Enum):
 
 
 class FoundPanel(QWidget):
-    """The answer to a search; `hit_chosen` carries the number of a row, `suggestion_chosen` the words to search for."""
+    """The answer to a search; `hit_chosen` carries the number of a row, `suggestion_chosen` the words to search for.
+
+    Given the keyboard, it takes it to the first suggestion, or into the list.
+    """
 
     hit_chosen = Signal(int)
     suggestion_chosen = Signal(str)
@@ -105,6 +108,7 @@ class FoundPanel(QWidget):
         self._buttons = [self._button(words) for words in suggestions]
         for button in self._buttons:
             self._suggestions.addWidget(button)
+        self.setFocusProxy(self._buttons[0] if self._buttons else self._list)
         self._retranslate()
 
     def set_theme(self, theme: Theme) -> None:

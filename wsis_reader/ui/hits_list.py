@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from wsis_reader.ui.hits_delegate import HitsDelegate
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class HitsList(QListView):
-    """The list of hits: a click or Enter chooses a row, the arrows only walk."""
+    """The list of hits: a click or Enter chooses a row, the arrows only walk, from the first row on."""
 
     row_chosen = Signal(QModelIndex)
 
@@ -38,6 +38,12 @@ class HitsList(QListView):
         """Paint in the colours of `theme`."""
         self._delegate.set_theme(theme)
         self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be somewhere: at the first row, unless a row is the current one already."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the row; everything else walks."""
