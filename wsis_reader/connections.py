@@ -27,7 +27,7 @@ def connect_reading(desk: Desk) -> None:
     """The text says where one is; contents and status follow; jumps move the text."""
     view, reading = desk.window.view, desk.reading
     view.place_changed.connect(reading.follow)
-    reading.jumped.connect(lambda place: view.go_to(place.anchor, place.offset))
+    reading.jumped.connect(desk.go_to)
     reading.place_changed.connect(desk.screen.show_place)
     # The keyboard first: what a screen reader is told of the new place must come after.
     desk.parts.side.contents.section_requested.connect(lambda _: view.setFocus())

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QGuiApplication
 
 from wsis_reader import preferences
+from wsis_reader.formats import FormatError
+from wsis_reader.library import LibraryError
 from wsis_reader.preferences import PreferencesError
 from wsis_reader.report import Anchor, Span
 from wsis_reader.report.citation import quote
+from wsis_reader.report.places import ReadingOrder
 from wsis_reader.ui.announcing import announce, name_current_row
 from wsis_reader.ui.fact_text import as_quotes, as_text
 from wsis_reader.ui.first_frame import FirstFrame, settings
@@ -20,6 +23,7 @@ from wsis_reader.ui.sentences import sentence
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from wsis_reader.library import Key
     from wsis_reader.library.reference_rows import Destination
     from wsis_reader.navigation import Place
     from wsis_reader.ui.exporting import Exporting
@@ -61,6 +65,7 @@ class Desk:
         self.key = first.order.report.key
         self.parts, self.screen, self.facts_screen, self.words = parts, screen, facts_screen, words
         self.reading, self.searching, self.hits, self.facts, self.exporting = owners
+        self._library = first.library
         self._told = ""
 
     def heed(self, wish: str) -> None:
@@ -128,6 +133,34 @@ class Desk:
         if hints.is_short(place.anchor, place.offset):
             announce(self.window.view, words.replace("\n", ", "))
 
+    def go_to(self, place: Place) -> None:
+        """Show a place, in another report where it is of another."""
+        if (place.symbol, place.language) != self.key:
+            self._show_report(ReadingOrder(self._library.report(place.symbol, place.language)))
+        self.window.view.go_to(place.anchor, place.offset)
+
+    def open_report(self, key: Key, anchor: Anchor) -> None:
+        """Open a report of the library at one of its paragraphs, or at its beginning; say so where it cannot be."""
+        try:
+            order = ReadingOrder(self._library.report(*key))
+        except (LibraryError, FormatError) as error:
+            self.parts.notice.say(sentence(error))
+            return
+        self.window.view.setFocus()
+        self.reading.leave(key, order.find(anchor) or order.units[0].anchor)
+
+    def _show_report(self, order: ReadingOrder) -> None:
+        """Put another report in place of the one that is read."""
+        self.key = order.report.key
+        self.reading.begin(order)
+        self.window.setWindowTitle(f"{order.report.symbol} — WSIS Reader")
+        self.window.view.show_report(order, self.look.look)
+        self.hits.begin(order)
+        self.screen.show_report()
+        self.facts_screen.clear()
+        self.facts.find(order.report)
+        self.searching.search(self.parts.header.search_box.text(), self.key)
+
     def open_cited_at(self, anchor: Anchor, offset: int) -> None:
         """Open what is cited at a place in the text, if anything is."""
         if leads := self.facts_screen.hints.destination(anchor, offset):
@@ -138,6 +171,8 @@ class Desk:
         if leads.is_here and leads.anchor is not None:
             self.window.view.setFocus()
             self.reading.jump(leads.anchor)
+        elif leads.report:
+            self.open_report(leads.report, leads.anchor or Anchor(""))
         elif leads.address:
             from wsis_reader.ui.address_dialog import AddressDialog
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from wsis_reader.desk import Desk
-from wsis_reader.report import Anchor
+from wsis_reader.formats import write_report
+from wsis_reader.library.library import file_name
+from wsis_reader.report import Anchor, Paragraph, Report, Section
 from wsis_reader.ui.address_dialog import AddressDialog
 from wsis_reader.ui.mentions_panel import MentionsPanel
 
@@ -190,6 +193,39 @@ def test_ctrl_enter_in_the_panel_shows_the_address_of_what_is_cited(desk_at: Cal
     qtbot.keyClick(rows(desk.parts.right.references), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog(desk).isVisible()
     dialog(desk).reject()
+
+
+@pytest.fixture
+def resolution(tmp_path: Path) -> Report:
+    """A resolution that the reader's library has, and that the shipped report cites."""
+    units = tuple(Paragraph(Anchor(str(n)), f"Paragraphe {n} de l’UIT.", number=str(n)) for n in range(1, 9))
+    section = Section(Anchor("s:1"), "", paragraphs=units)
+    report = Report(("A/RES/57/238",), "fr", "Sommet mondial sur la société de l’information", (section,))
+    folder = tmp_path / "data" / "reports"
+    folder.mkdir(parents=True)
+    write_report(report, folder / file_name(report.key))
+    return report
+
+
+def test_a_document_that_the_library_has_is_opened_and_left_again(
+    resolution: Report, desk_at: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = desk_at("2")
+    right, view = desk.parts.right, desk.window.view
+    desk.reading.jump(Anchor("2"), place_of(desk, "2", "57/238"))
+    here = desk.reading.here
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert resolution.title in view.toPlainText()
+    assert desk.window.windowTitle().startswith("A/RES/57/238")
+    assert desk.reading.here.symbol == "A/RES/57/238"
+    qtbot.waitUntil(lambda: "UIT" in " ".join(row.more for row in right.organisations.rows))
+    assert right.references.count == 0
+    desk.parts.actions["back"].trigger()
+    assert desk.reading.here == here
+    assert "Plan d’action" in view.toPlainText()
+    qtbot.waitUntil(lambda: right.organisations.count == 25)
+    desk.parts.actions["forward"].trigger()
+    assert desk.reading.here.symbol == "A/RES/57/238"
 
 
 def test_the_panels_speak_the_language_chosen(desk_at: Callable[..., Desk], qtbot: QtBot) -> None:

@@ -47,6 +47,16 @@ class FactsScreen:
             self.show_place(self._reading.here)
             self.show_marks()
 
+    def clear(self) -> None:
+        """There is another report, and nothing known of it yet."""
+        from wsis_reader.library.facts import Facts
+
+        self.hints.take(self._reading.order, Facts(), lambda _: None)
+        for panel in self._side.panels:
+            panel.show_facts(self._reading.order, Facts())
+        self._side.show_counts()
+        self.show_marks()
+
     def show_place(self, place: Place) -> None:
         """The panels follow the place being read."""
         for panel in self._side.panels:

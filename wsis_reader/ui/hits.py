@@ -33,6 +33,11 @@ class Hits(QObject):
         self.current = -1
         self._at_place = False
 
+    def begin(self, order: ReadingOrder) -> None:
+        """There is another report, and nothing found in it yet."""
+        self._order = order
+        self.clear()
+
     def show(self, results: Results) -> None:
         """Take the answer to a search."""
         self.rows = HitRows(Answer(self._order, results))

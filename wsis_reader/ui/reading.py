@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from wsis_reader.library import Key
 from wsis_reader.navigation import Navigator, Place
 from wsis_reader.report import Anchor
 from wsis_reader.report.places import ReadingOrder
@@ -25,6 +26,14 @@ class Reading(QObject):
     def here(self) -> Place:
         """The place being read."""
         return self._navigator.here
+
+    def begin(self, order: ReadingOrder) -> None:
+        """There is another report, in which the place being read is."""
+        self.order = order
+
+    def leave(self, key: Key, anchor: Anchor) -> None:
+        """Go to a place in another report, and remember where one was."""
+        self._go(self._navigator.jump(Place(*key, anchor)))
 
     def jump(self, anchor: Anchor, offset: int = 0) -> None:
         """Go to a place in the report, and remember where one was."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF, QTextLayout
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from wsis_reader.ui.fact_delegate import GAP, FactDelegate, group_height, padding, semibold
 from wsis_reader.ui.fact_model import row_at
@@ -32,7 +33,7 @@ class ThingDelegate(FactDelegate):
         row = row_at(index)
         if row is None:
             return QSize()
-        height = sum(words.boundingRect().height() for words in self._words(row, option, self._width(option, row)))
+        height = sum(words.boundingRect().height() for words in self._words(row, option, _width(option, row)))
         gap, metrics = padding(option.fontMetrics), option.fontMetrics
         strip = _strip_height(metrics) + gap if isinstance(row, ThingRow) else 0
         return QSize(0, round(height) + 2 * gap + strip + group_height(metrics, index))
@@ -48,7 +49,7 @@ class ThingDelegate(FactDelegate):
         area = self.body(option, index)
         self.draw_ground(painter, option, area, row)
         gap = padding(option.fontMetrics)
-        y, left, width = area.top() + gap, area.left() + _indent(row, option), area.width() - _indent(row, option) - GAP
+        y, left, width = area.top() + gap, area.left() + _indent(row, option), _width(option, row)
         if isinstance(row, ThingRow):
             self._draw_count(painter, option, QRect(left, y, width, option.fontMetrics.lineSpacing()), row)
         words = self._words(row, option, width)
@@ -69,11 +70,10 @@ class ThingDelegate(FactDelegate):
         if row is None or not _acts(row):
             return QRect()
         area, indent = self.body(option, index), _indent(row, option)
-        heights = [
-            round(words.boundingRect().height()) for words in self._words(row, option, area.width() - indent - GAP)
-        ]
+        width = _width(option, row)
+        heights = [round(words.boundingRect().height()) for words in self._words(row, option, width)]
         top = area.top() + padding(option.fontMetrics) + sum(heights[:-1])
-        return QRect(area.left() + indent, top, area.width() - indent - GAP, heights[-1])
+        return QRect(area.left() + indent, top, width, heights[-1])
 
     def _words(self, row: FactRow, option: QStyleOptionViewItem, width: int) -> list[QTextLayout]:
         """The title, which leaves room for the count, and what stands below it."""
@@ -101,12 +101,13 @@ class ThingDelegate(FactDelegate):
         painter.drawPolygon(QPolygonF([middle + QPointF(x, y) * size for x, y in shape]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    @staticmethod
-    def _width(option: QStyleOptionViewItem, row: FactRow) -> int:
-        """The pixels for words; the list's own width, which `option` does not say before the rows are laid out."""
-        viewport = getattr(option.widget, "viewport", None)
-        width = viewport().width() if viewport else option.rect.width()
-        return int(width) - _indent(row, option) - GAP
+
+def _width(option: QStyleOptionViewItem, row: FactRow) -> int:
+    """The pixels for words, those of a scroll bar always left free, so that its coming and going moves no line."""
+    width, view = option.rect.width(), option.widget
+    if isinstance(view, QAbstractScrollArea):
+        width = view.width() - view.verticalScrollBar().sizeHint().width()
+    return int(width) - _indent(row, option) - GAP
 
 
 def _acts(row: FactRow) -> bool:
