@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from wsis_reader.facts.chronology import clause
-from wsis_reader.facts.gazetteer import Organisation
-from wsis_reader.facts.organisations import OrganisationMention, full_name
-from wsis_reader.library.organisation_rows import OrganisationRow
 from wsis_reader.report import Span
-from wsis_reader.report.places import ReadingOrder
 from wsis_reader.ui.mention_rows import Entry, MentionRow, ThingRow
 from wsis_reader.ui.organisation_kinds import OrganisationKinds
 from wsis_reader.ui.place_words import PlaceWords
+
+if TYPE_CHECKING:
+    from wsis_reader.facts.gazetteer import Organisation
+    from wsis_reader.facts.organisations import OrganisationMention
+    from wsis_reader.library.organisation_rows import OrganisationRow
+    from wsis_reader.report.places import ReadingOrder
 
 _COMPANY = 4
 """Of those it is named with, so many are named."""
@@ -39,6 +41,8 @@ class OrganisationWords(QObject):
         """What one is told at a mention: the full name, as the report has it first; and in the reader's language."""
         if mention.organisation.is_ambiguous:
             return self._meanings(mention.candidates, report_language)
+        from wsis_reader.facts.organisations import full_name
+
         organisation = mention.organisation
         acronym = mention.text if mention.how in _WRITTEN_SHORT else organisation.acronym(report_language)
         lines = [_with_acronym(full_name(mention, report_language), acronym)]
@@ -113,4 +117,6 @@ def _with_acronym(name: str, acronym: str) -> str:
 
 
 def _clause(order: ReadingOrder, mention: OrganisationMention) -> Span:
+    from wsis_reader.facts.chronology import clause
+
     return Span(mention.anchor, *clause(order.unit(mention.anchor).text, mention.start, mention.end))

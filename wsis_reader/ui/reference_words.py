@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from wsis_reader.facts.chronology import clause
-from wsis_reader.facts.references import Reference
-from wsis_reader.library.reference_rows import CitedRow, Destination
 from wsis_reader.report import Span
-from wsis_reader.report.places import ReadingOrder
 from wsis_reader.ui.mention_rows import Entry, MentionRow, ThingRow
 from wsis_reader.ui.place_words import PlaceWords
+
+if TYPE_CHECKING:
+    from wsis_reader.facts.references import Reference
+    from wsis_reader.library.reference_rows import CitedRow, Destination
+    from wsis_reader.report.places import ReadingOrder
 
 
 def key_of(row: CitedRow) -> str:
@@ -102,6 +104,8 @@ class ReferenceWords(QObject):
 
 def _clause(order: ReadingOrder, reference: Reference, span: Span) -> tuple[str, Span]:
     """The words around a citation, and what of the text they are; of a footnote, the note and where it is called."""
+    from wsis_reader.facts.chronology import clause
+
     if reference.anchor != span.anchor:
         notes = (note.text for note in order.report.footnotes if note.anchor == reference.anchor)
         text = next(notes, reference.text)
