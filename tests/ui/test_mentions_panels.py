@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,18 @@ def test_no_word_of_a_name_is_cut(organisations: OrganisationsPanel) -> None:
         row.title: rows.visualRect(rows.model().index(n, 0)).height() for n, row in enumerate(organisations.rows)
     }
     assert heights["première phase du Sommet mondial sur la société de l’information"] > heights["Banque mondiale"]
+
+
+def test_rows_lie_one_below_the_other_at_every_width(organisations: OrganisationsPanel, qtbot: QtBot) -> None:
+    rows = the_list(organisations)
+
+    def lie_close() -> bool:
+        rects = [rows.visualRect(rows.model().index(row, 0)) for row in range(8)]
+        return all(one.bottom() + 1 == two.top() for one, two in pairwise(rects))
+
+    for width in (240, 420):
+        organisations.setFixedWidth(width)
+        qtbot.waitUntil(lie_close)
 
 
 def test_an_ambiguous_acronym_says_so(order: ReadingOrder) -> None:

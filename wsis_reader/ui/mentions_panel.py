@@ -78,15 +78,10 @@ class MentionsPanel(FactPanel):
         if not cited:
             super()._request_copy(cited)
             return
-        chosen = {row.thing for row in rows if isinstance(row, MentionRow)}
         mentions = {entry.thing.key: entry.mentions for entry in self._entries}
         quotes: dict[object, FactRow] = {}
         for row in rows:
-            if isinstance(row, ThingRow):
-                told: Sequence[FactRow] = () if row.key in chosen else mentions[row.key]()
-            else:
-                told = (row,)
-            for each in told:
+            for each in mentions[row.key]() if isinstance(row, ThingRow) else (row,):
                 quotes.setdefault(each.quoted, each)
         if quotes:
             self.copy_requested.emit(tuple(quotes.values()), cited)
