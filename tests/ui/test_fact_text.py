@@ -19,13 +19,13 @@ def rows(order: ReadingOrder) -> list[FactRow]:
     first = FactRow("a", (Span(Anchor("26"), date, date + 16),), "5–6 March 2004", detail="un atelier\nde l’Internet")
     return [
         FactRow("a", first.spans, first.title, detail=first.detail, quoted=Span(Anchor("26"), start, end + 1)),
-        FactRow("b", (Span(Anchor("33"), 0, 3), Span(Anchor("1"), 0, 2), Span(Anchor("33"), 5, 6)), "UIT"),
+        FactRow("b", (Span(Anchor("33"), 0, 3), Span(Anchor("9"), 0, 2), Span(Anchor("33"), 5, 6)), "UIT"),
     ]
 
 
 def test_a_line_a_row_with_its_places(rows: list[FactRow], order: ReadingOrder) -> None:
     assert as_text(rows, order) == (
-        "5–6 March 2004 — un atelier de l’Internet (A/59/80-E/2004/61, par. 26)\nUIT (A/59/80-E/2004/61, par. 1 et 33)"
+        "5–6 March 2004 — un atelier de l’Internet (A/59/80-E/2004/61, par. 26)\nUIT (A/59/80-E/2004/61, par. 9 et 33)"
     )
 
 

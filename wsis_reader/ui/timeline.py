@@ -63,7 +63,8 @@ class Timeline(QAbstractSlider):
         self._theme = theme
         self._entries: tuple[Entry, ...] = ()
         self._scale = YearScale((), 0)
-        self._bars: tuple[Bar, ...] = ()
+        self._bars: tuple[Bar, ...] | None = ()
+        self._lanes = 1
         self._kept: Collection[str] | None = None
         self._here: Collection[str] = ()
         self._pointed = ""
@@ -77,6 +78,11 @@ class Timeline(QAbstractSlider):
     @property
     def bars(self) -> tuple[Bar, ...]:
         """What is drawn, in pixels from the left of the axis."""
+        if self._bars is None:
+            width = max(0.0, self.width() - 2.0 * _MARGIN)
+            self._scale = YearScale((entry.edtf for entry in self._entries), width)
+            self._bars = bars([(entry.key, entry.edtf) for entry in self._entries], self._scale, width)
+            self._lanes = max((bar.lane for bar in self._bars), default=0) + 1
         return self._bars
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
@@ -115,8 +121,7 @@ class Timeline(QAbstractSlider):
 
     def rect_of(self, bar: Bar) -> QRectF:
         """Where a bar is drawn."""
-        lanes = max((each.lane for each in self._bars), default=0) + 1
-        pitch = min(_PITCH, (_HEIGHT - 4) / lanes)
+        pitch = min(_PITCH, (_HEIGHT - 4) / self._lanes)
         thick = min(_THICK, max(2.0, pitch - 1))
         left, right = round(_MARGIN + bar.left), round(_MARGIN + bar.right)
         return QRectF(left, round(_HEIGHT - 2 - bar.lane * pitch - thick), right - left - 1, thick)
@@ -130,12 +135,12 @@ class Timeline(QAbstractSlider):
         """The axis, the bars of the paragraph being read on a ground of their own, all bars, where the keyboard is."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for bar in self._bars:
+        for bar in self.bars:
             if bar.key in self._here:
                 rect = self.rect_of(bar).adjusted(-2, 0, 2, 0)
                 painter.fillRect(QRectF(rect.left(), 0, rect.width(), _HEIGHT), QColor(self._theme.current))
         self._draw_axis(painter)
-        for bar in self._bars:
+        for bar in self.bars:
             self._draw_bar(painter, bar)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.focus), 2))
@@ -191,9 +196,8 @@ class Timeline(QAbstractSlider):
         return super().event(event)
 
     def _lay_out(self) -> None:
-        width = max(0.0, self.width() - 2.0 * _MARGIN)
-        self._scale = YearScale((entry.edtf for entry in self._entries), width)
-        self._bars = bars([(entry.key, entry.edtf) for entry in self._entries], self._scale, width)
+        """When it is next looked at."""
+        self._bars = None
         self.update()
 
     def _describe(self) -> None:
@@ -213,7 +217,7 @@ class Timeline(QAbstractSlider):
 
     def _key_at(self, place: QPointF) -> str:
         """The date whose bar is nearest to a place, within reach."""
-        near = [(self._distance(bar, place), bar.key) for bar in self._bars]
+        near = [(self._distance(bar, place), bar.key) for bar in self.bars]
         distance, key = min(near, default=(_REACH + 1, ""))
         return key if distance <= _REACH else ""
 

@@ -17,7 +17,6 @@ FADE = 60.0
 
 _LEAST_WIDTH = 6.0
 """Of a bar, the pixel it is apart from the next one included."""
-_NEARLY = 0.01
 _A_DATE, _A_DATED_YEAR, _MOST = 0.6, 1.0, 9.0
 _EMPTY = 1.0
 
@@ -81,24 +80,26 @@ class YearScale:
 
 
 def bars(dates: Sequence[tuple[str, str]], scale: YearScale, width: float) -> tuple[Bar, ...]:
-    """A bar for each (key, EDTF), or one for each member of a set, in the order given; none covers another."""
-    lanes: list[list[tuple[float, float]]] = []
+    """A bar for each (key, EDTF), or one for each member of a set, in the order given; no two share a pixel."""
+    lanes: list[int] = []
     found = []
     for key, edtf in dates:
         for part in members(edtf):
             first, last = bounds(part)
             left, right = _ends(first, last, scale, width)
-            lane = next((n for n, taken in enumerate(lanes) if _is_free(taken, left, right)), len(lanes))
+            # A lane is a number with a bit for each pixel that is taken.
+            pixels = (1 << round(right)) - (1 << round(left))
+            lane = next((number for number, taken in enumerate(lanes) if not taken & pixels), len(lanes))
             if lane == len(lanes):
-                lanes.append([])
-            lanes[lane].append((left, right))
+                lanes.append(0)
+            lanes[lane] |= pixels
             found.append(Bar(key, left, right, lane, first is None, last is None, is_approximate(part)))
     return tuple(found)
 
 
 def _ends(first: date | None, last: date | None, scale: YearScale, width: float) -> tuple[float, float]:
     if first is None:
-        right = scale.place(_next(last or date.max))
+        right = max(_LEAST_WIDTH, scale.place(_next(last or date.max)))
         return max(0.0, right - FADE), right
     left = scale.place(first)
     if last is None:
@@ -110,7 +111,3 @@ def _ends(first: date | None, last: date | None, scale: YearScale, width: float)
 
 def _next(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
-
-
-def _is_free(taken: list[tuple[float, float]], left: float, right: float) -> bool:
-    return all(right <= start + _NEARLY or end <= left + _NEARLY for start, end in taken)
