@@ -55,6 +55,8 @@ QAbstractItemView { background: @panel; color: @panel_ink;
     selection-background-color: @current; selection-color: @panel_ink; }
 QAbstractItemView::item { padding: 4px 2px; }
 #offer, #offer:focus { background: @page; color: @ink; border: 1px solid @edge; }
+#address { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 3px; margin: 1px; }
+#address:focus { border: 2px solid @focus; margin: 0; }
 QHeaderView::section { background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule;
     padding: 4px 12px; font-weight: 600; }
 QTableView::item { padding: 4px 9px; }
