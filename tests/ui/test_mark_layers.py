@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from wsis_reader.report import Anchor, Paragraph, Report, Section
 from wsis_reader.report.places import ReadingOrder
-from wsis_reader.ui.mark_layers import Layer, Line, paint_layers
+from wsis_reader.ui.mark_layers import Layer, Line, paint_layers, span_rects
 from wsis_reader.ui.report_document import Look, ReportDocument
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -75,6 +75,17 @@ def test_a_line_alone_leaves_the_ground_as_it_is(document: ReportDocument) -> No
     image = painted(document, {ORDINARY: [(3, 9)]}, Layer(lambda _: [(3, 9)], underline=LINE))
     assert not rows(image, FILL)
     assert rows(image, LINE)
+
+
+def test_a_mark_over_two_lines_ends_with_the_words_of_each(document: ReportDocument) -> None:
+    document.text.setTextWidth(110)
+    document.text.documentLayout().documentSize()
+    block = document.text.findBlock(document.position(ORDINARY, 0))
+    layout = block.layout()
+    assert layout.lineCount() > 1
+    rects = list(span_rects(block, block.position(), block.position() + block.length() - 1))
+    ends = [layout.lineAt(number).naturalTextRect().right() for number in range(layout.lineCount())]
+    assert [rect.right() for rect in rects] == pytest.approx(ends)
 
 
 def test_nothing_is_painted_without_marks(document: ReportDocument) -> None:

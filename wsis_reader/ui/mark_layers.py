@@ -85,7 +85,10 @@ def span_rects(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
             return
         left = line.cursorToX(max(begin, line.textStart()))[0]  # type: ignore[index]  # the stubs miss the pair
         right = line.cursorToX(min(finish, line.textStart() + line.textLength()))[0]  # type: ignore[index]
-        yield QRectF(origin.x() + min(left, right), origin.y() + line.y(), abs(right - left), line.height())
+        # A mark that goes on in the next line does not cover the space between.
+        seen = line.naturalTextRect()
+        first, last = max(seen.left(), min(left, right)), min(seen.right(), max(left, right))
+        yield QRectF(origin.x() + first, origin.y() + line.y(), max(0.0, last - first), line.height())
 
 
 def _visible_blocks(document: QTextDocument, visible: QRectF) -> Iterator[QTextBlock]:
