@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,12 @@ def shipped() -> Report:
 @pytest.fixture(scope="session")
 def order(shipped: Report) -> ReadingOrder:
     return ReadingOrder(shipped)
+
+
+def pytest_sessionfinish() -> None:
+    """Leave nothing of Python's on the clipboard, which Qt gives up only after Python has ended."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
