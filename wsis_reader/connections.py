@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from wsis_reader.ui.announcing import name_current_row
 from wsis_reader.ui.sentences import sentence
 
@@ -58,6 +61,8 @@ def connect_search(desk: Desk) -> None:
     # Whoosh and the index take time and memory, so they are opened for who is about to search.
     box.entered.connect(lambda: desk.searching.warm_up(desk.key))
     box.left.connect(desk.window.view.setFocus)
+    escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), desk.window.view, context=Qt.ShortcutContext.WidgetShortcut)
+    escape.activated.connect(desk.leave_text)
     box.results_requested.connect(lambda: desk.show_panel(side.found))
     desk.searching.found.connect(hits.show)
     desk.searching.cleared.connect(hits.clear)

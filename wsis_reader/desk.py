@@ -13,7 +13,7 @@ from wsis_reader.formats import FormatError
 from wsis_reader.library import LibraryError
 from wsis_reader.preferences import PreferencesError
 from wsis_reader.report import Anchor, Span
-from wsis_reader.report.citation import quote
+from wsis_reader.report.citation import cite, quote
 from wsis_reader.report.places import ReadingOrder
 from wsis_reader.ui.announcing import announce, name_current_row
 from wsis_reader.ui.fact_text import as_quotes, as_text
@@ -114,6 +114,19 @@ class Desk:
         spans = self.window.view.selected_spans() or [Span(unit.anchor, 0, len(unit.text))]
         template = self.preferred.citations.get(order.report.language, "")
         QGuiApplication.clipboard().setText(quote(order, spans, template))
+        words = self.words.copied(cite(order, [span.anchor for span in spans]))
+        self.parts.status.show_hint(words)
+        announce(self.window.view, words)
+
+    def leave_text(self) -> None:
+        """Close the topmost thing over the text: what is selected, else the search."""
+        view = self.window.view
+        if view.selected_spans():
+            cursor = view.textCursor()
+            cursor.clearSelection()
+            view.setTextCursor(cursor)
+        else:
+            self.parts.header.search_box.clear()
 
     def copy_rows(self, rows: Sequence[FactRow], cited: bool) -> None:
         """Copy rows as lines, or what they stand for in the text with its citation."""

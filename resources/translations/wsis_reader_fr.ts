@@ -700,6 +700,10 @@
         <translation>Aller au paragraphe %1</translation>
     </message>
     <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Nothing is known of this place.</source>
         <translation>Rien n’est connu de cet endroit.</translation>
     </message>

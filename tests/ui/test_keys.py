@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from wsis_reader.desk import Desk
@@ -171,6 +171,26 @@ def test_esc_closes_the_topmost_thing_alone(desk: Desk, qtbot: QtBot, search: Ca
     assert focused() is desk.window.view
     press(Key.Key_Escape)
     assert desk.window.isVisible()
+
+
+def test_esc_in_the_text_drops_the_selection_and_then_ends_the_search(
+    desk: Desk, search: Callable[[Desk, str], None]
+) -> None:
+    search(desk, "gouvernance")
+    desk.window.view.setFocus()
+    press(Key.Key_A, CTRL)
+    press(Key.Key_Escape)
+    assert desk.window.view.selected_spans() == []
+    assert desk.parts.header.search_box.text() == "gouvernance"
+    press(Key.Key_Escape)
+    assert desk.parts.header.search_box.text() == ""
+    assert desk.hits.rows is None
+
+
+def test_what_was_copied_is_said_below_the_text(desk: Desk) -> None:
+    desk.reading.jump(Anchor("26"))
+    press(Key.Key_C, CTRL | SHIFT)
+    assert "Copied: A/59/80-E/2004/61, par. 26" in [label.text() for label in desk.parts.status.findChildren(QLabel)]
 
 
 def test_esc_in_the_filter_empties_it_and_leaves_the_search(desk: Desk, search: Callable[[Desk, str], None]) -> None:

@@ -50,6 +50,10 @@ class PlaceWords(QObject):
             return self.tr("Go to section %1").replace("%1", self.path(order, anchor))
         return self.tr("Go to paragraph %1").replace("%1", anchor)
 
+    def copied(self, citation: str) -> str:
+        """What was copied, by its citation."""
+        return self.tr("Copied: %1").replace("%1", citation)
+
     @property
     def nothing_known(self) -> str:
         """The answer where one asks what stands at a place, and nothing does."""
