@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,12 +34,18 @@ class Exporting(QObject):
 
     def ask(self, name: str, kind: str, content: Callable[[], bytes]) -> None:
         """Ask for a file; `name` is suggested, its ending added where none is typed, `kind` says what it will be."""
+        self.choose(name, {Path(name).suffix: kind}, lambda path: self.write(path, content()))
+
+    def choose(self, name: str, kinds: Mapping[str, str], then: Callable[[Path], object]) -> None:
+        """Ask for a file of one of `kinds`, by their endings; `name` is suggested, `then` is called with the path."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        ending = Path(name).suffix
-        dialog = QFileDialog(self._window, self.tr("Export"), str(Path(folder) / name), f"{kind} (*{ending})")
+        filters = {f"{kind} (*{ending})": ending for ending, kind in kinds.items()}
+        dialog = QFileDialog(self._window, self.tr("Export"), str(Path(folder) / name))
+        dialog.setNameFilters(list(filters))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), content()))
+        dialog.setDefaultSuffix(Path(name).suffix)
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
