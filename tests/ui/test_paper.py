@@ -119,7 +119,7 @@ def test_a_range_of_pages_can_be_printed(order: ReadingOrder, first: int, last: 
     assert pages(bytes(buffer.data().data())) == expected
 
 
-def test_each_page_is_headed_by_the_symbol_and_its_number(order: ReadingOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_page_is_headed_by_the_symbol_and_its_number(order: ReadingOrder) -> None:
     written: list[str] = []
 
     class Painter(QPainter):
