@@ -36,12 +36,65 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer than yours</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n newer than yours</numerusform>
+            <numerusform>%n newer than yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as they are</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n kept as it is</numerusform>
+            <numerusform>%n kept as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same already</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n the same already</numerusform>
+            <numerusform>%n the same already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood and left out</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n not understood and left out</numerusform>
+            <numerusform>%n not understood and left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganisationWords</name>
     <message numerus="yes">
         <source>named %n time(s)</source>
         <translation>
             <numerusform>named %n time</numerusform>
             <numerusform>named %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message numerus="yes">
+        <source>With bookmarks, highlights and notes (%n)</source>
+        <translation>
+            <numerusform>With bookmarks, highlights and notes (%n)</numerusform>
+            <numerusform>With bookmarks, highlights and notes (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -489,6 +489,107 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import notes</source>
+        <translation>Importer des notes</translation>
+    </message>
+    <message>
+        <source>None of your notes is replaced by an older or emptier one. Undo takes the import back.</source>
+        <translation>Aucune de vos notes n’est remplacée par une plus ancienne ou plus vide. «&#xa0;Annuler&#xa0;» défait l’importation.</translation>
+    </message>
+    <message>
+        <source>What would happen to each note</source>
+        <translation>Ce qu’il adviendrait de chaque note</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer than yours</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n plus récente que la vôtre</numerusform>
+            <numerusform>%n plus récentes que les vôtres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as they are</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n gardée telle quelle</numerusform>
+            <numerusform>%n gardées telles quelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same already</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n déjà identique</numerusform>
+            <numerusform>%n déjà identiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood and left out</source>
+        <comment>notes of an import</comment>
+        <translation>
+            <numerusform>%n non comprise, laissée de côté</numerusform>
+            <numerusform>%n non comprises, laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no notes in this file.</source>
+        <translation>Ce fichier ne contient aucune note.</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Plus récente</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>Gardée telle quelle</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Identique</translation>
+    </message>
+</context>
+<context>
+    <name>NoteImporting</name>
+    <message>
+        <source>W3C Web Annotations</source>
+        <translation>Annotations Web du W3C</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Importer des notes</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
@@ -673,6 +774,32 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>With bookmarks, highlights and notes (%n)</source>
+        <translation>
+            <numerusform>Avec les signets, les surlignages et les notes (%n)</numerusform>
+            <numerusform>Avec les signets, les surlignages et les notes (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>Title</source>
@@ -733,6 +860,26 @@
     <message>
         <source>unnumbered paragraph</source>
         <translation>paragraphe sans numéro</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>At the top of a printed page: %1 its number, %2 how many there are.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Signet</translation>
+    </message>
+    <message>
+        <source>Not found in the text any more</source>
+        <translation>Introuvables dans le texte</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>à confirmer</translation>
     </message>
 </context>
 <context>

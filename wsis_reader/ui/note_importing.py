@@ -29,7 +29,7 @@ class NoteImporting(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        kinds = f"{self.tr('W3C Web Annotations')} (*.json *.jsonld)"
+        kinds = self.tr("W3C Web Annotations") + " (*.json *.jsonld)"
         dialog = QFileDialog(self._window, self.tr("Import notes"), folder, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.file_chosen.emit(Path(path)))
