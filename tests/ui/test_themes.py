@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from wsis_reader.notes.model import MEANINGS
 from wsis_reader.ui.style_sheet import style_sheet
 from wsis_reader.ui.themes import THEME_NAMES, Theme, apply_theme, load_theme, theme_palette
 
@@ -55,8 +56,15 @@ TEXT_PAIRS = [
     ("hit_ink", "hit"),
     ("hit_current_ink", "hit_current"),
     ("selection_ink", "selection"),
+    *(("ink", f"note_{colour}") for colour in MEANINGS),
 ]
-MARK_PAIRS = [*product(("edge", "accent", "focus", "hit_mark"), ("page", "panel")), ("selection", "page")]
+MARK_PAIRS = [
+    *product(
+        ("edge", "accent", "focus", "hit_mark", *(f"note_{colour}_line" for colour in MEANINGS)), ("page", "panel")
+    ),
+    *((f"note_{colour}_line", f"note_{colour}") for colour in MEANINGS),
+    ("selection", "page"),
+]
 
 
 def luminance(colour: str) -> float:

@@ -5,9 +5,9 @@ A layer is asked for the marks of visible paragraphs only; the document itself i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
@@ -22,6 +22,17 @@ Line = Literal["solid", "dotted", "dashed"]
 
 _DASHES: dict[Line, list[float]] = {"solid": [], "dotted": [1.0, 2.0], "dashed": [4.0, 3.0]}
 """Lengths of strokes and gaps, in thicknesses of the line."""
+
+
+class Painted(Protocol):
+    """What paints marks in one paragraph."""
+
+    @property
+    def rank(self) -> int:
+        """Of two layers that of the lower rank is painted first, and so lies below."""
+
+    def paint(self, painter: QPainter, document: ReportDocument, block: QTextBlock, offset: QPointF) -> None:
+        """Paint the marks inside a text block, moved by `offset`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +50,25 @@ class Layer:
     current_underline: str = ""
     line: Line = "solid"
     thick: int = 1
+    rank: int = 1
+
+    def paint(self, painter: QPainter, document: ReportDocument, block: QTextBlock, offset: QPointF) -> None:
+        """Paint the marks inside a text block, moved by `offset`."""
+        anchor = document.unit_of_block(block).anchor
+        for start, end in self.spans_of(anchor):
+            first, last = document.position(anchor, start), document.position(anchor, end)
+            for rect in span_rects(block, first, last):
+                _paint_mark(painter, rect.translated(offset), self, anchor == self.current)
 
 
 def paint_layers(
-    painter: QPainter, document: ReportDocument, layers: Sequence[Layer], visible: QRectF, offset: QPointF
+    painter: QPainter, document: ReportDocument, layers: Iterable[Painted], visible: QRectF, offset: QPointF
 ) -> None:
     """Paint the marks of every paragraph in `visible` (document coordinates), moved by `offset`."""
-    for block in _visible_blocks(document.text, visible):
-        unit = document.unit_of_block(block)
-        for layer in layers:
-            spans = layer.spans_of(unit.anchor)
-            if not spans:
-                continue
-            for start, end in spans:
-                first, last = document.position(unit.anchor, start), document.position(unit.anchor, end)
-                for rect in span_rects(block, first, last):
-                    _paint_mark(painter, rect.translated(offset), layer, unit.anchor == layer.current)
+    ranked = sorted(layers, key=lambda layer: layer.rank)
+    for block in visible_blocks(document.text, visible):
+        for layer in ranked:
+            layer.paint(painter, document, block, offset)
 
 
 def _paint_mark(painter: QPainter, rect: QRectF, layer: Layer, stronger: bool) -> None:
@@ -91,7 +105,8 @@ def span_rects(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
         yield QRectF(origin.x() + first, origin.y() + line.y(), max(0.0, last - first), line.height())
 
 
-def _visible_blocks(document: QTextDocument, visible: QRectF) -> Iterator[QTextBlock]:
+def visible_blocks(document: QTextDocument, visible: QRectF) -> Iterator[QTextBlock]:
+    """The text blocks that are at least partly in `visible` (document coordinates), from above."""
     layout = document.documentLayout()
     position = layout.hitTest(QPointF(0, max(0.0, visible.top())), Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(max(0, position))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QScrollBar, QWidget
 
     from wsis_reader.report.places import ReadingOrder
-    from wsis_reader.ui.mark_layers import Layer
+    from wsis_reader.ui.mark_layers import Painted
 
 _CHARACTERS = 66
 """Of one line: the middle of the 60 to 75 that read well."""
@@ -44,7 +44,7 @@ class TextColumn(SafeText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document_shown: ReportDocument | None = None
-        self._layers: dict[str, Layer] = {}
+        self._layers: dict[str, Painted] = {}
         self._place: tuple[Anchor, int] | None = None
         self._held: tuple[int, float] | None = None
         self._moving = self._was_painted = False
@@ -75,7 +75,7 @@ class TextColumn(SafeText):
                 self._fit_column()
             self._restore(place)
 
-    def show_layer(self, name: str, layer: Layer | None) -> None:
+    def show_layer(self, name: str, layer: Painted | None) -> None:
         """Paint `layer` under the text, or no longer."""
         if layer:
             self._layers[name] = layer
@@ -94,7 +94,7 @@ class TextColumn(SafeText):
             painter = QPainter(self.viewport())
             scrolled = QPointF(self.horizontalScrollBar().value(), self._bar.value())
             visible = QRectF(event.rect()).translated(scrolled)
-            paint_layers(painter, self.document_shown, tuple(self._layers.values()), visible, -scrolled)
+            paint_layers(painter, self.document_shown, self._layers.values(), visible, -scrolled)
             painter.end()
         super().paintEvent(event)
         if self.document_shown and not self._was_painted:

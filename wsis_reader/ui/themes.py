@@ -121,3 +121,20 @@ class Theme:
     warn: str
     """Text of a warning, on the page and on the panels."""
     link: str
+    note_yellow: str
+    """Ground of what the reader highlighted in this colour, under ink; and so the others."""
+    note_yellow_line: str
+    """Line under it, and its mark in lists, on the page and on the panels; and so the others."""
+    note_green: str
+    note_green_line: str
+    note_blue: str
+    note_blue_line: str
+    note_red: str
+    note_red_line: str
+    note_purple: str
+    note_purple_line: str
+
+    def note_colours(self, name: str) -> tuple[str, str]:
+        """The ground and the line of a highlight's colour; for a colour that is not known, no ground."""
+        line = getattr(self, f"note_{name}_line", "")
+        return (getattr(self, f"note_{name}"), line) if line else ("", self.accent)
