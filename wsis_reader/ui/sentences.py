@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from wsis_reader.formats.errors import FormatError, NoSuchFile, UnreadableFile
 from wsis_reader.library import NoSuchReport
+from wsis_reader.notes.errors import NoSuchNote, NotesError, NotRead, NotUndone, NotWritten
 from wsis_reader.preferences import PreferencesError
 from wsis_reader.report.errors import NoSuchPlace
 from wsis_reader.search.errors import IndexNotWritten, SearchError
@@ -32,6 +33,8 @@ class Sentences(QObject):
                 return self._of_file(error)
             case SearchError():
                 return self._of_index(error)
+            case NotesError():
+                return self._of_notes(error)
             case PreferencesError():
                 words = self.tr(
                     "Nothing can be saved in the folder %1 (%2). You can read; your place will not be kept."
@@ -57,6 +60,26 @@ class Sentences(QObject):
         if isinstance(error, NoSuchFile):
             words = self.tr("There is no file %1.")
         return words.replace("%1", str(error.path))
+
+    def _of_notes(self, error: NotesError) -> str:
+        if isinstance(error, NotUndone):
+            return self.tr("This cannot be undone: the note is no longer as the change left it.")
+        if isinstance(error, NoSuchNote):
+            return self.tr("This note is no longer there.")
+        if isinstance(error, NotRead):
+            words = self.tr("The notes in %1 cannot be read now (%2). Nothing was changed; try again.")
+            return words.replace("%1", str(error.path)).replace("%2", error.reason)
+        if isinstance(error, NotWritten):
+            return self._not_written(error.reason).replace("%1", str(error.path.parent))
+        return self.tr("The notes cannot be used: %1").replace("%1", str(error))
+
+    def _not_written(self, reason: str) -> str:
+        return {
+            "full": self.tr("Not saved: the disk of %1 is full. Make room, then try again."),
+            "readonly": self.tr("Not saved: nothing can be written in %1. Change its permissions, then try again."),
+            "locked": self.tr("Not saved: another program writes the notes in %1. Close it, then try again."),
+            "newer": self.tr("Not saved: the notes in %1 were written by a newer WSIS Reader. Use that one."),
+        }.get(reason, self.tr("Not saved: the disk of %1 reports an error. Try again; if it stays, save elsewhere."))
 
     def _of_index(self, error: SearchError) -> str:
         if isinstance(error, IndexNotWritten):
