@@ -1,4 +1,4 @@
-"""How a row of the contents looks: its title wrapped, never cut, and the number of hits at the right edge."""
+"""How a row of the contents looks: its title wrapped, never cut; at the right the numbers of hits and notes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from wsis_reader.ui.contents_model import COUNT_ROLE
+from wsis_reader.ui.contents_model import COUNT_ROLE, NOTES_ROLE
 from wsis_reader.ui.row_text import lay_out
 
 if TYPE_CHECKING:
@@ -50,12 +50,13 @@ class ContentsDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(self._theme.panel_ink))
         layout.draw(painter, QPointF(option.rect.left(), option.rect.top() + padding))
-        if count := index.data(COUNT_ROLE):
-            painter.setPen(QColor(self._theme.hit_mark))
-            area = option.rect.adjusted(0, padding, -2 * padding, -padding)
-            if not beside:
-                area.setHeight(round(layout.lineAt(0).height()))
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+        area = option.rect.adjusted(0, padding, -2 * padding, -padding)
+        if not beside:
+            area.setHeight(round(layout.lineAt(0).height()))
+        for words, colour in ((_hits(index), self._theme.hit_mark), (_notes(index), self._theme.accent)):
+            painter.setPen(QColor(colour))
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+            area.setRight(area.right() - option.fontMetrics.horizontalAdvance(f"{words} ") if words else area.right())
         painter.restore()
 
     def _height(self, option: QStyleOptionViewItem, index: _Index, width: int) -> int:
@@ -83,8 +84,18 @@ def _title(option: QStyleOptionViewItem, index: _Index, width: int) -> tuple[QTe
 
 
 def _number(index: _Index) -> str:
-    """What stands for the number when its room is measured."""
-    return "0" * max(2, len(str(index.data(COUNT_ROLE))))
+    """What stands for the numbers when their room is measured."""
+    return "0" * max(2, len(_hits(index))) + (f" {_notes(index)}" if _notes(index) else "")
+
+
+def _hits(index: _Index) -> str:
+    return str(index.data(COUNT_ROLE) or "")
+
+
+def _notes(index: _Index) -> str:
+    """The number of notes, with the sign that they have in the margin of the text."""
+    count = index.data(NOTES_ROLE)
+    return f"◆\u202f{count}" if count else ""
 
 
 def _depth(index: _Index) -> int:

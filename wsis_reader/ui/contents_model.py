@@ -1,4 +1,4 @@
-"""The contents of a report as a tree: its sections nested by level, each with the number of hits in it."""
+"""The contents of a report as a tree: its sections nested by level, each with the number of hits and of notes in it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ SECTION_ROLE = Qt.ItemDataRole.UserRole
 """The Section of a row."""
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 """The number of hits in a row's section and all below it, as an int."""
+
+NOTES_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The number of notes in a row's section and all below it, as an int."""
 
 _ROOT = -1
 _NO_INDEX = QModelIndex()
@@ -74,21 +77,24 @@ class ContentsModel(QAbstractItemModel):
         super().__init__(parent)
         self._outline = _outline(())
         self._totals: tuple[int, ...] = ()
+        self._notes: tuple[int, ...] = ()
 
     def set_report(self, report: Report | None) -> None:
         """Show the sections of `report`, without counts; none with None."""
         self.beginResetModel()
         self._outline = _outline(report.sections if report else ())
-        self._totals = (0,) * len(self._outline.sections)
+        self._totals = self._notes = (0,) * len(self._outline.sections)
         self.endResetModel()
 
     def set_counts(self, counts: Mapping[Anchor, int]) -> None:
         """Show the number of hits, given by section for what stands directly in it; a section left out has none."""
-        direct = [counts.get(section.anchor, 0) for section in self._outline.sections]
-        before, self._totals = self._totals, _total(self._outline.parents, direct)
-        for position, total in enumerate(self._totals):
-            if total != before[position]:
-                self._announce(position, [Qt.ItemDataRole.AccessibleTextRole, COUNT_ROLE])
+        before, self._totals = self._totals, self._sums(counts)
+        self._announce_changes(before, self._totals, COUNT_ROLE)
+
+    def set_notes(self, counts: Mapping[Anchor, int]) -> None:
+        """Show the number of notes, given as that of hits."""
+        before, self._notes = self._notes, self._sums(counts)
+        self._announce_changes(before, self._notes, NOTES_ROLE)
 
     def index_of(self, anchor: Anchor) -> QModelIndex:
         """The row of a section, or of the section a paragraph stands in; invalid where there is none."""
@@ -137,6 +143,7 @@ class ContentsModel(QAbstractItemModel):
         if not index.isValid():
             return None
         section, total = self._outline.sections[index.internalId()], self._totals[index.internalId()]
+        notes = self._notes[index.internalId()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(section, gap="  ")
@@ -144,11 +151,15 @@ class ContentsModel(QAbstractItemModel):
                 heard = [self._text(section, gap=" ")]
                 if total:
                     heard.append(self.tr("%n result(s)", "", total))
+                if notes:
+                    heard.append(self.tr("%n note(s)", "", notes))
                 return ", ".join(heard)
             case _ if role == SECTION_ROLE:
                 return section
             case _ if role == COUNT_ROLE:
                 return total
+            case _ if role == NOTES_ROLE:
+                return notes
         return None
 
     def _text(self, section: Section, gap: str) -> str:
@@ -169,6 +180,15 @@ class ContentsModel(QAbstractItemModel):
         }
         text = self.tr("Text", "the main part of a document")
         return f"{names.get(kind, text)} {number}".strip()
+
+    def _sums(self, counts: Mapping[Anchor, int]) -> tuple[int, ...]:
+        direct = [counts.get(section.anchor, 0) for section in self._outline.sections]
+        return _total(self._outline.parents, direct)
+
+    def _announce_changes(self, before: Sequence[int], after: Sequence[int], role: int) -> None:
+        for position, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old != new:
+                self._announce(position, [Qt.ItemDataRole.AccessibleTextRole, role])
 
     def _announce(self, position: int, roles: list[int]) -> None:
         index = self._index_at(position)

@@ -37,6 +37,7 @@ class ContentsPanel(QWidget):
         self._tree = ContentsTree(theme, self)
         self._tree.setModel(self._filter)
         self._counts: Mapping[Anchor, int] = {}
+        self._notes: Mapping[Anchor, int] = {}
         self._position: Anchor = NOWHERE
         self._collapsed: set[Anchor] = set()
         layout = QVBoxLayout(self)
@@ -55,7 +56,7 @@ class ContentsPanel(QWidget):
         """Show the contents of `report`, all open, without counts and without a filter."""
         self._position = NOWHERE
         self._field.clear()
-        self._counts = {}
+        self._counts, self._notes = {}, {}
         self._model.set_report(report)
         self._tree.expandAll()
 
@@ -67,6 +68,12 @@ class ContentsPanel(QWidget):
         self._counts = counts
         if self.isVisible():
             self._model.set_counts(counts)
+
+    def show_notes(self, counts: Mapping[Anchor, int]) -> None:
+        """Show how many notes begin directly in each section, as `show_counts` does for hits."""
+        self._notes = counts
+        if self.isVisible():
+            self._model.set_notes(counts)
 
     def follow(self, anchor: Anchor) -> None:
         """Mark the row of the section being read, given by its anchor or a paragraph's, or the closed row it is in."""
@@ -80,6 +87,7 @@ class ContentsPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed behind another panel."""
         self._model.set_counts(self._counts)
+        self._model.set_notes(self._notes)
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
