@@ -18,6 +18,8 @@ from wsis_reader.ui.first_frame import FirstFrame
 from wsis_reader.ui.fonts import load_other_fonts
 from wsis_reader.ui.header import Header
 from wsis_reader.ui.hits import Hits
+from wsis_reader.ui.note_keeping import NoteKeeping
+from wsis_reader.ui.notes_screen import NotesScreen
 from wsis_reader.ui.notice_bar import NoticeBar
 from wsis_reader.ui.place_words import PlaceWords
 from wsis_reader.ui.reading import Reading
@@ -46,16 +48,20 @@ def furnish(first: FirstFrame) -> Desk:
         Hits(first.order, window),
         FactsFound(first.library, _make_executor, window),
         Exporting(window),
+        NoteKeeping(first.folder, first.order, _make_executor, window) if first.folder else None,
     )
     actions = Actions(window)
     parts = Parts(actions, Header(actions, icons), NoticeBar(), Side(look.theme), RightSide(look.theme), StatusLine())
     window.furnish(parts.header, parts.notice, parts.side, parts.right, parts.status)
     screen = Screen(window, parts, owners.reading, owners.hits, look)
     facts_screen = FactsScreen(window.view, parts.right, owners.reading, owners.facts, look)
-    desk = Desk(first, parts, owners, screen, facts_screen, PlaceWords(window))
+    notes_screen = NotesScreen(window, parts, owners.reading, look)
+    desk = Desk(first, parts, owners, (screen, facts_screen, notes_screen), PlaceWords(window))
     connect(desk)
     owners.reading.history_changed.emit(False, False)
     screen.show_report()
+    if owners.keeping:
+        owners.keeping.open()
     owners.facts.find(first.order.report)
     return desk
 

@@ -22,6 +22,8 @@ def connect(desk: Desk) -> None:
     connect_hits(desk)
     connect_facts(desk)
     connect_hints(desk)
+    connect_notes(desk)
+    connect_note_panel(desk)
     connect_appearance(desk)
     connect_window(desk)
 
@@ -113,6 +115,45 @@ def connect_hints(desk: Desk) -> None:
     desk.parts.right.references.cited_requested.connect(desk.open_cited)
 
 
+def connect_notes(desk: Desk) -> None:
+    """Keys make, undo and visit notes; what is kept of them is shown everywhere."""
+    do, keeping, notes, screen = desk.parts.actions, desk.keeping, desk.annotating, desk.notes_screen
+    if not keeping or not notes:
+        return
+    do["bookmark"].triggered.connect(notes.bookmark)
+    do["highlight"].triggered.connect(lambda: notes.highlight())
+    do["note"].triggered.connect(notes.write)
+    do["undo"].triggered.connect(keeping.undo)
+    do["redo"].triggered.connect(keeping.redo)
+    do["next_note"].triggered.connect(lambda: notes.step(1))
+    do["previous_note"].triggered.connect(lambda: notes.step(-1))
+    keeping.notes_changed.connect(screen.show_notes)
+    keeping.opened.connect(desk.tell_opened)
+    keeping.undone.connect(screen.tell_undone)
+    keeping.redone.connect(screen.tell_redone)
+    keeping.taken_in.connect(screen.tell_taken_in)
+    keeping.failed.connect(lambda error: desk.parts.notice.say(sentence(error)))
+    screen.margin.note_chosen.connect(notes.open)
+
+
+def connect_note_panel(desk: Desk) -> None:
+    """The panel of notes leads into the text, and hands on what is to be changed."""
+    panel, keeping, notes = desk.parts.right.notes, desk.keeping, desk.annotating
+    if not keeping or not notes:
+        return
+    panel.row_chosen.connect(notes.choose)
+    panel.row_pointed.connect(desk.facts_screen.point)
+    panel.copy_requested.connect(notes.copy)
+    panel.act_requested.connect(notes.act)
+    panel.export_requested.connect(desk.export_notes)
+    desk.reading.place_changed.connect(lambda place: panel.follow(place.anchor))
+    panel.editor.written.connect(keeping.write)
+    panel.editor.draft_typed.connect(keeping.keep_draft)
+    panel.editor.ended.connect(desk.window.view.setFocus)
+    keeping.saved.connect(panel.editor.take_saved)
+    keeping.not_saved.connect(notes.show_error)
+
+
 def connect_appearance(desk: Desk) -> None:
     """Themes, sizes and languages."""
     do, look, window = desk.parts.actions, desk.look, desk.window
@@ -121,6 +162,8 @@ def connect_appearance(desk: Desk) -> None:
     look.zoom_changed.connect(desk.parts.status.show_zoom)
     look.zoom_changed.connect(lambda _: window.view.set_look(look.look))
     look.language_changed.connect(desk.screen.show_appearance)
+    for changed in (look.theme_changed, look.language_changed):
+        changed.connect(lambda _: desk.notes_screen.show_appearance())
     window.view.zoom_requested.connect(look.zoom_by)
     for name, steps in (("larger", 1), ("smaller", -1), ("usual_size", 0)):
         do[name].triggered.connect(lambda _=False, steps=steps: look.zoom_by(steps))
@@ -143,6 +186,7 @@ def connect_window(desk: Desk) -> None:
         ("show_dates", right.dates),
         ("show_organisations", right.organisations),
         ("show_references", right.references),
+        ("show_notes", right.notes),
     )
     for name, panel in panels:
         do[name].triggered.connect(lambda _=False, panel=panel: desk.show_panel(panel))

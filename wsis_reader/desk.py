@@ -15,6 +15,7 @@ from wsis_reader.preferences import PreferencesError
 from wsis_reader.report import Anchor, Span
 from wsis_reader.report.citation import cite, quote
 from wsis_reader.report.places import ReadingOrder
+from wsis_reader.ui.annotating import Annotating
 from wsis_reader.ui.announcing import announce, name_current_row
 from wsis_reader.ui.fact_text import as_quotes, as_text
 from wsis_reader.ui.first_frame import FirstFrame, settings
@@ -26,12 +27,15 @@ if TYPE_CHECKING:
     from wsis_reader.library import Key
     from wsis_reader.library.reference_rows import Destination
     from wsis_reader.navigation import Place
+    from wsis_reader.notes.opening import Opened
     from wsis_reader.ui.exporting import Exporting
     from wsis_reader.ui.fact_model import FactRow
     from wsis_reader.ui.fact_panel import FactPanel
     from wsis_reader.ui.facts_found import FactsFound
     from wsis_reader.ui.facts_screen import FactsScreen
     from wsis_reader.ui.hits import Hits
+    from wsis_reader.ui.note_keeping import NoteKeeping
+    from wsis_reader.ui.notes_screen import NotesScreen
     from wsis_reader.ui.place_words import PlaceWords
     from wsis_reader.ui.reading import Reading
     from wsis_reader.ui.screen import Parts, Screen
@@ -46,6 +50,8 @@ class Owners(NamedTuple):
     hits: Hits
     facts: FactsFound
     exporting: Exporting
+    keeping: NoteKeeping | None
+    """None where there is no folder to keep notes in."""
 
 
 class Desk:
@@ -56,17 +62,21 @@ class Desk:
         first: FirstFrame,
         parts: Parts,
         owners: Owners,
-        screen: Screen,
-        facts_screen: FactsScreen,
+        screens: tuple[Screen, FactsScreen, NotesScreen],
         words: PlaceWords,
     ) -> None:
         self.window, self.look = first.window, first.look
         self.folder, self.preferred = first.folder, first.preferred
         self.key = first.order.report.key
-        self.parts, self.screen, self.facts_screen, self.words = parts, screen, facts_screen, words
-        self.reading, self.searching, self.hits, self.facts, self.exporting = owners
         self._library = first.library
         self._told = ""
+        self.parts, self.words = parts, words
+        self.screen, self.facts_screen, self.notes_screen = screens
+        self.reading, self.searching, self.hits, self.facts, self.exporting, self.keeping = owners
+        self.annotating: Annotating | None = None
+        if self.keeping:
+            place = (self.window.view, self.reading)
+            self.annotating = Annotating(*place, self.keeping, self.notes_screen, parts.right.notes, self.bring)
 
     def heed(self, wish: str) -> None:
         """Come to the front, and go to the place that a later start asked for."""
@@ -80,13 +90,26 @@ class Desk:
         self.look.app.focusChanged.disconnect(name_current_row)
         self.facts.close()
         self.searching.close()
+        if self.keeping:
+            self.parts.right.notes.editor.save()
+            self.keeping.close()
 
     def show_panel(self, panel: QWidget) -> None:
-        """Bring a panel of the side to the front, and take the keyboard there."""
+        """Bring a panel of a side to the front, and take the keyboard there."""
+        self.bring(panel)
+        panel.setFocus()
+
+    def bring(self, panel: QWidget) -> None:
+        """Bring a panel of a side to the front; the keyboard stays where it is, unless it was there."""
         side = self.parts.side if self.parts.side.isAncestorOf(panel) else self.parts.right
         self.window.show_side(side)
         side.bring(panel)
-        side.setFocus()
+
+    def tell_opened(self, opened: Opened, drafts: int) -> None:
+        """Say what the reader should know about how the notes were found."""
+        words = self.notes_screen.words.opened(opened, drafts)
+        if words:
+            self.parts.notice.say(words)
 
     def show_help(self) -> None:
         """Open the list of keys."""
@@ -97,7 +120,8 @@ class Desk:
     def entering(self, anchor: Anchor) -> str:
         """What is said on entering a paragraph: to who is elsewhere in the window, what stands there as well."""
         unit, answer = self.reading.order.unit(anchor), self.hits.rows and self.hits.rows.answer
-        words = self.words.entering(unit, self.hits.results_in(anchor))
+        notes = self.notes_screen.words.entering(self.notes_screen.placed_in(anchor))
+        words = ", ".join(part for part in (self.words.entering(unit, self.hits.results_in(anchor)), notes) if part)
         if self.window.view.hasFocus():
             return words
         found = answer and anchor == self.hits.current_anchor
@@ -164,8 +188,12 @@ class Desk:
 
     def _show_report(self, order: ReadingOrder) -> None:
         """Put another report in place of the one that is read."""
+        if self.keeping:
+            self.parts.right.notes.editor.finish()
+            self.keeping.begin(order)
         self.key = order.report.key
         self.reading.begin(order)
+        self.notes_screen.clear()
         self.window.setWindowTitle(f"{order.report.symbol} — WSIS Reader")
         self.window.view.show_report(order, self.look.look)
         self.hits.begin(order)
@@ -195,6 +223,11 @@ class Desk:
         """Ask for a file, and write into it what a panel lists."""
         symbol = self.reading.order.report.symbol.replace("/", "_")
         self.exporting.ask(f"{symbol}.{panel.kind}.{form}", form.upper(), lambda: panel.exported(form))
+
+    def export_notes(self, form: str) -> None:
+        """Ask for a file, and write into it the notes of the report."""
+        symbol = self.reading.order.report.symbol.replace("/", "_")
+        self.exporting.ask(f"{symbol}.{form}", form.upper(), lambda: self.notes_screen.exported(form))
 
     def keep(self) -> None:
         """Keep the geometry, what is preferred and the place, where there is a folder for them."""

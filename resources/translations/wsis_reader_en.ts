@@ -10,6 +10,13 @@
             <numerusform>%n results</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>1 note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FoundPanel</name>
@@ -75,6 +82,37 @@
         <translation>
             <numerusform>%n not understood and left out</numerusform>
             <numerusform>%n not understood and left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>1 highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>1 note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were imported by a command; undo takes them back.</source>
+        <translation>
+            <numerusform>A note was imported by a command; undo takes it back.</numerusform>
+            <numerusform>%n notes were imported by a command; undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that you were writing when the program ended were kept.</source>
+        <translation>
+            <numerusform>A note that you were writing when the program ended was kept.</numerusform>
+            <numerusform>%n notes that you were writing when the program ended were kept.</numerusform>
         </translation>
     </message>
 </context>

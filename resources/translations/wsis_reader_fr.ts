@@ -4,6 +4,42 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Bookmark</source>
+        <translation>Signet</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Surligner</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>Note suivante</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>Note précédente</translation>
+    </message>
+    <message>
         <source>Search the text</source>
         <translation>Rechercher dans le texte</translation>
     </message>
@@ -70,6 +106,10 @@
     <message>
         <source>References</source>
         <translation>Renvois</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Show or hide the sides</source>
@@ -174,6 +214,13 @@
         <translation>
             <numerusform>%n résultat</numerusform>
             <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message>
@@ -457,6 +504,10 @@
         <translation>Cote du document</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>Go</source>
         <translation>Aller</translation>
     </message>
@@ -579,6 +630,52 @@
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>Write here. Esc or Ctrl+Enter: done.</source>
+        <translation>Écrivez ici. Échap ou Ctrl+Entrée : terminé.</translation>
+    </message>
+    <message>
+        <source>Tags of the note</source>
+        <translation>Mots-clés de la note</translation>
+    </message>
+    <message>
+        <source>#tags</source>
+        <translation>#mots-clés</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFilterBar</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement : %1</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Tous les mots-clés</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>Montrer la corbeille</translation>
+    </message>
+</context>
+<context>
     <name>NoteImporting</name>
     <message>
         <source>W3C Web Annotations</source>
@@ -587,6 +684,243 @@
     <message>
         <source>Import notes</source>
         <translation>Importer des notes</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRows</name>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Not found in the text any more</source>
+        <translation>Introuvable dans le texte</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>à confirmer</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Signet</translation>
+    </message>
+    <message>
+        <source>To confirm: is this the place?</source>
+        <translation>À confirmer : est-ce le bon endroit ?</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>Signet</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Surlignage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Important (yellow)</source>
+        <translation>Important (jaune)</translation>
+    </message>
+    <message>
+        <source>Agreed (green)</source>
+        <translation>D’accord (vert)</translation>
+    </message>
+    <message>
+        <source>Question (blue)</source>
+        <translation>Question (bleu)</translation>
+    </message>
+    <message>
+        <source>Disputed (red)</source>
+        <translation>Contesté (rouge)</translation>
+    </message>
+    <message>
+        <source>To follow up (purple)</source>
+        <translation>À suivre (violet)</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>signet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n surlignage</numerusform>
+            <numerusform>%n surlignages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edit note</source>
+        <translation>modifier la note</translation>
+    </message>
+    <message>
+        <source>change colour</source>
+        <translation>changer de couleur</translation>
+    </message>
+    <message>
+        <source>change tags</source>
+        <translation>changer les mots-clés</translation>
+    </message>
+    <message>
+        <source>restore from the bin</source>
+        <translation>sortir de la corbeille</translation>
+    </message>
+    <message>
+        <source>confirm place</source>
+        <translation>confirmer l’endroit</translation>
+    </message>
+    <message>
+        <source>import notes</source>
+        <translation>importer des notes</translation>
+    </message>
+    <message>
+        <source>restore a copy</source>
+        <translation>restaurer une copie</translation>
+    </message>
+    <message>
+        <source>change notes</source>
+        <translation>modifier des notes</translation>
+    </message>
+    <message>
+        <source>add bookmark</source>
+        <translation>poser le signet</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>surligner</translation>
+    </message>
+    <message>
+        <source>write note</source>
+        <translation>écrire la note</translation>
+    </message>
+    <message>
+        <source>remove bookmark</source>
+        <translation>retirer le signet</translation>
+    </message>
+    <message>
+        <source>remove highlight</source>
+        <translation>retirer le surlignage</translation>
+    </message>
+    <message>
+        <source>remove note</source>
+        <translation>retirer la note</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rétabli : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were imported by a command; undo takes them back.</source>
+        <translation>
+            <numerusform>%n note a été importée par une commande ; Annuler la retire.</numerusform>
+            <numerusform>%n notes ont été importées par une commande ; Annuler les retire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that you were writing when the program ended were kept.</source>
+        <translation>
+            <numerusform>%n note que vous écriviez quand le programme s’est arrêté a été gardée.</numerusform>
+            <numerusform>%n notes que vous écriviez quand le programme s’est arrêté ont été gardées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes were damaged, and there was no copy of them. What was found is kept in %1.</source>
+        <translation>Les notes étaient endommagées et il n’en existait pas de copie. Ce qui a été trouvé est gardé dans %1.</translation>
+    </message>
+    <message>
+        <source>The notes were damaged and have been restored as they were on %2. The damaged file is %1.</source>
+        <translation>Les notes étaient endommagées ; elles ont été restaurées telles qu’au %2. Le fichier endommagé est %1.</translation>
+    </message>
+    <message>
+        <source>The notes were written by a newer WSIS Reader: they can be read here, not changed.</source>
+        <translation>Les notes ont été écrites par un WSIS Reader plus récent : on peut les lire ici, pas les modifier.</translation>
+    </message>
+    <message>
+        <source>Another program writes the notes: they can be read here, not changed.</source>
+        <translation>Un autre programme écrit les notes : on peut les lire ici, pas les modifier.</translation>
+    </message>
+    <message>
+        <source>The folder of the notes cannot be written: they can be read here, not changed.</source>
+        <translation>Le dossier des notes est protégé en écriture : on peut les lire ici, pas les modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>Filtrer les notes</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ctrl+D bookmarks what you read, Ctrl+Shift+H highlights what you select, Ctrl+Shift+N writes a note.</source>
+        <translation>Rien encore. Ctrl+D pose un signet où vous lisez, Ctrl+Maj+H surligne ce que vous sélectionnez, Ctrl+Maj+N écrit une note.</translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation>Exporter en Markdown…</translation>
+    </message>
+    <message>
+        <source>Export as HTML…</source>
+        <translation>Exporter en HTML…</translation>
+    </message>
+    <message>
+        <source>Export as OpenDocument…</source>
+        <translation>Exporter en OpenDocument…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Export as Web Annotations…</source>
+        <translation>Exporter en annotations Web…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>This is the place</source>
+        <translation>C’est bien l’endroit</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1328,10 @@
         <translation>Renvois</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>What is in the text</source>
         <translation>Ce que contient le texte</translation>
     </message>
@@ -1070,6 +1408,42 @@
     <message>
         <source>There is no file %1.</source>
         <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the note is no longer as the change left it.</source>
+        <translation>Impossible d’annuler : la note n’est plus telle que le changement l’avait laissée.</translation>
+    </message>
+    <message>
+        <source>This note is no longer there.</source>
+        <translation>Cette note n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The notes in %1 cannot be read now (%2). Nothing was changed; try again.</source>
+        <translation>Les notes de %1 ne peuvent pas être lues pour l’instant (%2). Rien n’a été modifié ; réessayez.</translation>
+    </message>
+    <message>
+        <source>The notes cannot be used: %1</source>
+        <translation>Les notes ne peuvent pas servir : %1</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk of %1 is full. Make room, then try again.</source>
+        <translation>Non enregistré : le disque de %1 est plein. Faites de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Not saved: nothing can be written in %1. Change its permissions, then try again.</source>
+        <translation>Non enregistré : rien ne peut être écrit dans %1. Changez ses permissions, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Not saved: another program writes the notes in %1. Close it, then try again.</source>
+        <translation>Non enregistré : un autre programme écrit les notes dans %1. Fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Not saved: the notes in %1 were written by a newer WSIS Reader. Use that one.</source>
+        <translation>Non enregistré : les notes de %1 ont été écrites par un WSIS Reader plus récent. Utilisez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk of %1 reports an error. Try again; if it stays, save elsewhere.</source>
+        <translation>Non enregistré : le disque de %1 signale une erreur. Réessayez ; si elle persiste, enregistrez ailleurs.</translation>
     </message>
     <message>
         <source>The search index cannot be kept in the folder %1 (%2). Searching works all the same.</source>

@@ -77,7 +77,10 @@ def test_each_key_triggers_its_action_wherever_the_keyboard_is(desk: Desk, pane:
         box.clear()
         press(key, held)
         typed = pane == "search" and key == Key.Key_Slash
-        if (triggered, box.text()) != (([], "/") if typed else ([name], "")):
+        if pane == "search" and name in ("undo", "redo"):
+            # A field one types in undoes its own typing.
+            wrong += [(name, key, held, list(triggered), box.text())] if triggered else []
+        elif (triggered, box.text()) != (([], "/") if typed else ([name], "")):
             wrong.append((name, key, held, list(triggered), box.text()))
     assert wrong == []
 

@@ -25,11 +25,19 @@ KEYS: dict[str, tuple[str, ...]] = {
     "previous_section": ("Alt+Shift+Up",),
     "copy": ("Ctrl+C",),
     "copy_citation": ("Ctrl+Shift+C",),
+    "bookmark": ("Ctrl+D",),
+    "highlight": ("Ctrl+Shift+H",),
+    "note": ("Ctrl+Shift+N",),
+    "undo": ("Ctrl+Z",),
+    "redo": ("Ctrl+Shift+Z",),
+    "next_note": ("F4",),
+    "previous_note": ("Shift+F4",),
     "show_contents": ("Ctrl+1", "Ctrl+&"),
     "show_found": ("Ctrl+2", "Ctrl+É"),
     "show_dates": ("Ctrl+3", 'Ctrl+"'),
     "show_organisations": ("Ctrl+4", "Ctrl+'"),
     "show_references": ("Ctrl+5", "Ctrl+("),
+    "show_notes": ("Ctrl+6",),
     "toggle_sides": ("F9",),
     "next_pane": ("F6",),
     "previous_pane": ("Shift+F6",),
@@ -61,6 +69,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._undone = self._redone = ""
         for name, keys in KEYS.items():
             action = QAction(window)
             action.setObjectName(name)
@@ -85,6 +94,13 @@ class Actions(QObject):
             if action.objectName().startswith(prefix):
                 action.setChecked(action.objectName() == prefix + name)
 
+    def show_undo(self, undone: str, redone: str) -> None:
+        """Say what `undo` and `redo` would do; there is nothing for them to do where it is empty."""
+        self._undone, self._redone = undone, redone
+        self["undo"].setEnabled(bool(undone))
+        self["redo"].setEnabled(bool(redone))
+        self.retranslate()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the words of the language just chosen."""
         if watched is self._window and event.type() == QEvent.Type.LanguageChange:
@@ -93,8 +109,23 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Name every action in the language of the interface."""
-        for name, words in self._words().items():
+        for name, words in (self._words() | self._note_words()).items():
             self._actions[name].setText(words)
+
+    @staticmethod
+    def _undoing(words: str, what: str) -> str:
+        return words.replace("%1", what) if what else ""
+
+    def _note_words(self) -> dict[str, str]:
+        return {
+            "bookmark": self.tr("Bookmark"),
+            "highlight": self.tr("Highlight"),
+            "note": self.tr("Write a note"),
+            "undo": self._undoing(self.tr("Undo: %1"), self._undone) or self.tr("Undo"),
+            "redo": self._undoing(self.tr("Redo: %1"), self._redone) or self.tr("Redo"),
+            "next_note": self.tr("Next note"),
+            "previous_note": self.tr("Previous note"),
+        }
 
     def _words(self) -> dict[str, str]:
         return {
@@ -115,6 +146,7 @@ class Actions(QObject):
             "show_dates": self.tr("Dates"),
             "show_organisations": self.tr("Organisations"),
             "show_references": self.tr("References"),
+            "show_notes": self.tr("Notes"),
             "toggle_sides": self.tr("Show or hide the sides"),
             "next_pane": self.tr("Next pane"),
             "previous_pane": self.tr("Previous pane"),

@@ -54,7 +54,7 @@ class FactPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._model, self._filter = FactModel(self), FactFilter(self)
+        self._model, self._filter = FactModel(self), self._make_filter()
         self._filter.setSourceModel(self._model)
         self._here: Anchor | None = None
         self._field, self._list, self._empty = FilterField(self), FactList(theme, delegate, self), QLabel(self)
@@ -135,6 +135,9 @@ class FactPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _make_filter(self) -> FactFilter:
+        return FactFilter(self)
 
     def _title(self) -> str:
         """What the list is called."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from wsis_reader.ui.dates_panel import DatesPanel
 from wsis_reader.ui.fact_panel import FactPanel
+from wsis_reader.ui.notes_panel import NotesPanel
 from wsis_reader.ui.organisations_panel import OrganisationsPanel
 from wsis_reader.ui.references_panel import ReferencesPanel
 from wsis_reader.ui.themes import Theme
@@ -23,11 +24,12 @@ class RightSide(QTabWidget):
         self.dates = DatesPanel(theme)
         self.organisations = OrganisationsPanel(theme)
         self.references = ReferencesPanel(theme)
+        self.notes = NotesPanel(theme)
         self.panels: tuple[FactPanel, ...] = (self.dates, self.organisations, self.references)
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
         self.tabBar().setUsesScrollButtons(False)
-        for panel in self.panels:
+        for panel in (*self.panels, self.notes):
             self.addTab(panel, "")
         self.currentChanged.connect(self.front_changed)
         self._retranslate()
@@ -43,7 +45,7 @@ class RightSide(QTabWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Give the panels the colours they paint with."""
-        for panel in self.panels:
+        for panel in (*self.panels, self.notes):
             panel.set_theme(theme)
 
     def bring(self, panel: QWidget) -> None:
@@ -81,9 +83,10 @@ class RightSide(QTabWidget):
             each.setAccessibleName(self.tr("What is in the text"))
 
     def _name_tabs(self) -> None:
-        names = (self.tr("Dates"), self.tr("Organisations"), self.tr("References"))
-        for number, (name, panel) in enumerate(zip(names, self.panels, strict=True)):
+        names = (self.tr("Dates"), self.tr("Organisations"), self.tr("References"), self.tr("Notes"))
+        for number, (name, panel) in enumerate(zip(names, (*self.panels, self.notes), strict=True)):
             self.setTabText(number, f"{name}  {panel.count}" if panel.count else name)
-        if self.tabBar().sizeHint().width() > self.width():
-            for number, name in enumerate(names):
-                self.setTabText(number, name)
+        # The longest words first lose their number where there is no room.
+        for number in sorted(range(len(names)), key=lambda each: -len(names[each])):
+            if self.tabBar().sizeHint().width() > self.width():
+                self.setTabText(number, names[number])

@@ -40,11 +40,19 @@ QLineEdit { background: @page; color: @ink; border: 1px solid @edge; border-radi
 QLineEdit:focus { border: 2px solid @focus; margin: 0; }
 QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; border: none; padding: 0; }
 
+#editor QPlainTextEdit { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 3px 5px;
+    margin: 1px; selection-background-color: @selection; selection-color: @selection_ink; }
+#editor QPlainTextEdit:focus { border: 2px solid @focus; margin: 0; }
+QComboBox { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 3px 8px;
+    margin: 1px; }
+QComboBox:focus { border: 2px solid @focus; margin: 0; }
+QComboBox::drop-down { border: none; width: 16px; }
+QComboBox QAbstractItemView { background: @page; color: @ink; border: 1px solid @edge; }
+
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @quiet; border: 2px solid transparent; padding: 7px 12px 5px 12px; }
-RightSide > QTabBar::tab { padding: 7px 8px 5px 8px; }
-RightSide QTabBar::tab { padding: 7px 7px 5px 7px; }
+RightSide > QTabBar::tab { padding: 7px 5px 5px 5px; }
 QTabBar::tab:hover { color: @panel_ink; }
 QTabBar::tab:selected { color: @panel_ink; border-bottom-color: @accent; }
 QTabBar::tab:focus:selected { border-color: @focus; }
