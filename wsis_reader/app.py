@@ -55,7 +55,7 @@ def furnish(first: FirstFrame) -> Desk:
     window.furnish(parts.header, parts.notice, parts.side, parts.right, parts.status)
     screen = Screen(window, parts, owners.reading, owners.hits, look)
     facts_screen = FactsScreen(window.view, parts.right, owners.reading, owners.facts, look)
-    notes_screen = NotesScreen(window, parts, owners.reading, look)
+    notes_screen = NotesScreen(window, parts, owners.reading, look, icons)
     desk = Desk(first, parts, owners, (screen, facts_screen, notes_screen), PlaceWords(window))
     connect(desk)
     owners.reading.history_changed.emit(False, False)

@@ -134,6 +134,9 @@ def connect_notes(desk: Desk) -> None:
     keeping.taken_in.connect(screen.tell_taken_in)
     keeping.failed.connect(lambda error: desk.parts.notice.say(sentence(error)))
     screen.margin.note_chosen.connect(notes.open)
+    screen.bar.highlight_requested.connect(notes.highlight)
+    screen.bar.note_requested.connect(notes.write)
+    screen.bar.copy_requested.connect(desk.copy_citation)
 
 
 def connect_note_panel(desk: Desk) -> None:

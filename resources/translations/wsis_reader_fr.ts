@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
+        <translation>Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Write here. Esc or Ctrl+Enter: done.</source>
-        <translation>Écrivez ici. Échap ou Ctrl+Entrée : terminé.</translation>
+        <translation>Écrivez ici. Échap ou Ctrl+Entrée&#xa0;: terminé.</translation>
     </message>
     <message>
         <source>Tags of the note</source>
@@ -656,7 +656,7 @@
     <name>NoteFilterBar</name>
     <message>
         <source>Only %1</source>
-        <translation>Seulement : %1</translation>
+        <translation>Seulement&#xa0;: %1</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>To confirm: is this the place?</source>
-        <translation>À confirmer : est-ce le bon endroit ?</translation>
+        <translation>À confirmer&#xa0;: est-ce le bon endroit&#xa0;?</translation>
     </message>
     <message>
         <source>Title</source>
@@ -823,17 +823,17 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) were imported by a command; undo takes them back.</source>
         <translation>
-            <numerusform>%n note a été importée par une commande ; Annuler la retire.</numerusform>
-            <numerusform>%n notes ont été importées par une commande ; Annuler les retire.</numerusform>
+            <numerusform>%n note a été importée par une commande&#xa0;; Annuler la retire.</numerusform>
+            <numerusform>%n notes ont été importées par une commande&#xa0;; Annuler les retire.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -849,19 +849,19 @@
     </message>
     <message>
         <source>The notes were damaged and have been restored as they were on %2. The damaged file is %1.</source>
-        <translation>Les notes étaient endommagées ; elles ont été restaurées telles qu’au %2. Le fichier endommagé est %1.</translation>
+        <translation>Les notes étaient endommagées&#xa0;; elles ont été restaurées telles qu’au %2. Le fichier endommagé est %1.</translation>
     </message>
     <message>
         <source>The notes were written by a newer WSIS Reader: they can be read here, not changed.</source>
-        <translation>Les notes ont été écrites par un WSIS Reader plus récent : on peut les lire ici, pas les modifier.</translation>
+        <translation>Les notes ont été écrites par un WSIS Reader plus récent&#xa0;: on peut les lire ici, pas les modifier.</translation>
     </message>
     <message>
         <source>Another program writes the notes: they can be read here, not changed.</source>
-        <translation>Un autre programme écrit les notes : on peut les lire ici, pas les modifier.</translation>
+        <translation>Un autre programme écrit les notes&#xa0;: on peut les lire ici, pas les modifier.</translation>
     </message>
     <message>
         <source>The folder of the notes cannot be written: they can be read here, not changed.</source>
-        <translation>Le dossier des notes est protégé en écriture : on peut les lire ici, pas les modifier.</translation>
+        <translation>Le dossier des notes est protégé en écriture&#xa0;: on peut les lire ici, pas les modifier.</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1352,25 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Act on the selection</source>
+        <translation>Agir sur la sélection</translation>
+    </message>
+    <message>
+        <source>Highlight: %1</source>
+        <translation>Surligner : %1</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copier avec la référence</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>There is no report %1 in the library.</source>
@@ -1411,7 +1430,7 @@
     </message>
     <message>
         <source>This cannot be undone: the note is no longer as the change left it.</source>
-        <translation>Impossible d’annuler : la note n’est plus telle que le changement l’avait laissée.</translation>
+        <translation>Impossible d’annuler&#xa0;: la note n’est plus telle que le changement l’avait laissée.</translation>
     </message>
     <message>
         <source>This note is no longer there.</source>
@@ -1419,31 +1438,31 @@
     </message>
     <message>
         <source>The notes in %1 cannot be read now (%2). Nothing was changed; try again.</source>
-        <translation>Les notes de %1 ne peuvent pas être lues pour l’instant (%2). Rien n’a été modifié ; réessayez.</translation>
+        <translation>Les notes de %1 ne peuvent pas être lues pour l’instant (%2). Rien n’a été modifié&#xa0;; réessayez.</translation>
     </message>
     <message>
         <source>The notes cannot be used: %1</source>
-        <translation>Les notes ne peuvent pas servir : %1</translation>
+        <translation>Les notes ne peuvent pas servir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not saved: the disk of %1 is full. Make room, then try again.</source>
-        <translation>Non enregistré : le disque de %1 est plein. Faites de la place, puis réessayez.</translation>
+        <translation>Non enregistré&#xa0;: le disque de %1 est plein. Faites de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>Not saved: nothing can be written in %1. Change its permissions, then try again.</source>
-        <translation>Non enregistré : rien ne peut être écrit dans %1. Changez ses permissions, puis réessayez.</translation>
+        <translation>Non enregistré&#xa0;: rien ne peut être écrit dans %1. Changez ses permissions, puis réessayez.</translation>
     </message>
     <message>
         <source>Not saved: another program writes the notes in %1. Close it, then try again.</source>
-        <translation>Non enregistré : un autre programme écrit les notes dans %1. Fermez-le, puis réessayez.</translation>
+        <translation>Non enregistré&#xa0;: un autre programme écrit les notes dans %1. Fermez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>Not saved: the notes in %1 were written by a newer WSIS Reader. Use that one.</source>
-        <translation>Non enregistré : les notes de %1 ont été écrites par un WSIS Reader plus récent. Utilisez celui-ci.</translation>
+        <translation>Non enregistré&#xa0;: les notes de %1 ont été écrites par un WSIS Reader plus récent. Utilisez celui-ci.</translation>
     </message>
     <message>
         <source>Not saved: the disk of %1 reports an error. Try again; if it stays, save elsewhere.</source>
-        <translation>Non enregistré : le disque de %1 signale une erreur. Réessayez ; si elle persiste, enregistrez ailleurs.</translation>
+        <translation>Non enregistré&#xa0;: le disque de %1 signale une erreur. Réessayez&#xa0;; si elle persiste, enregistrez ailleurs.</translation>
     </message>
     <message>
         <source>The search index cannot be kept in the folder %1 (%2). Searching works all the same.</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from wsis_reader.desk import Desk
 from wsis_reader.notes.anchoring import Anchored
 from wsis_reader.report import Anchor
+from wsis_reader.ui.selection_bar import SelectionBar
 
 Open = Callable[..., Desk]
 
@@ -254,3 +255,45 @@ def test_a_failure_leaves_the_text_in_the_editor_and_says_what_to_do(
     with qtbot.waitSignal(desk.keeping.saved):
         editor.finish()
     assert titles(desk) == ["ne pas perdre"]
+
+
+@pytest.fixture
+def bar(desk: Desk, qtbot: QtBot) -> SelectionBar:
+    """The bar at a selection in the window."""
+    desk.window.view.setFocus()
+    select(desk, "26", 3, 19)
+    qtbot.waitUntil(desk.notes_screen.bar.isVisible)
+    return desk.notes_screen.bar
+
+
+def test_the_bar_never_covers_what_is_selected(desk: Desk, bar: SelectionBar, qtbot: QtBot) -> None:
+    view = desk.window.view
+    for start, end in ((3, 19), (0, 400), (200, 900)):
+        select(desk, "26", start, end)
+        qtbot.waitUntil(bar.isVisible)
+        cursor, lines = view.textCursor(), []
+        for position in range(cursor.selectionStart(), cursor.selectionEnd() + 1):
+            cursor.setPosition(position)
+            lines.append(view.cursorRect(cursor).translated(view.viewport().pos()))
+        assert not [line for line in lines if line.intersects(bar.geometry())]
+
+
+def test_tab_leads_from_the_selection_to_the_bar_which_highlights_it(
+    desk: Desk, bar: SelectionBar, qtbot: QtBot
+) -> None:
+    assert desk.keeping
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert bar.isAncestorOf(focused)
+    assert focused.accessibleName() == "Highlight: Important (yellow)"
+    with qtbot.waitSignal(desk.keeping.notes_changed):
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert desk.notes_screen.annotated.anchored[0].note.colour == "yellow"
+    assert not bar.isVisible()
+
+
+def test_esc_closes_the_bar_and_leaves_the_selection(desk: Desk, bar: SelectionBar, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert desk.window.view.textCursor().hasSelection()
+    assert desk.window.view.hasFocus()

@@ -10,9 +10,11 @@ from wsis_reader.ui.note_layer import NoteLayer
 from wsis_reader.ui.note_margin import NoteMargin
 from wsis_reader.ui.note_rows import NoteRows
 from wsis_reader.ui.note_words import NoteWords
+from wsis_reader.ui.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from wsis_reader.notes.annotated import Placed
     from wsis_reader.notes.model import Change
@@ -28,11 +30,12 @@ _WRITING = ("bookmark", "highlight", "note")
 class NotesScreen:
     """Puts the notes where they are seen; `annotated` is what is shown."""
 
-    def __init__(self, window: MainWindow, parts: Parts, reading: Reading, look: Appearance) -> None:
+    def __init__(self, window: MainWindow, parts: Parts, reading: Reading, look: Appearance, icons: Path) -> None:
         self._view, self._parts, self._reading, self._look = window.view, parts, reading, look
         self._rows, self.words = NoteRows(window), NoteWords(window)
         self.annotated = Annotated()
         self.margin = NoteMargin(window.view, self.words.tip)
+        self.bar = SelectionBar(window.view, look.theme, icons)
         self._show_undo()
         self.allow_writing(False)
 
@@ -53,6 +56,7 @@ class NotesScreen:
 
     def show_appearance(self) -> None:
         """Take the colours and words just chosen."""
+        self.bar.set_theme(self._look.theme)
         self.show_notes(self.annotated)
 
     def clear(self) -> None:
@@ -91,6 +95,7 @@ class NotesScreen:
         """Offer what makes notes only where they can be kept."""
         for name in _WRITING:
             self._parts.actions[name].setEnabled(allowed)
+        self.bar.allow_writing(allowed)
 
     def _show_marks(self) -> None:
         theme = self._look.theme

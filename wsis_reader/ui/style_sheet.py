@@ -40,6 +40,7 @@ QLineEdit { background: @page; color: @ink; border: 1px solid @edge; border-radi
 QLineEdit:focus { border: 2px solid @focus; margin: 0; }
 QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; border: none; padding: 0; }
 
+#selection { background: @panel; border: 1px solid @edge; border-radius: 8px; }
 #editor QPlainTextEdit { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 3px 5px;
     margin: 1px; selection-background-color: @selection; selection-color: @selection_ink; }
 #editor QPlainTextEdit:focus { border: 2px solid @focus; margin: 0; }
