@@ -18,10 +18,12 @@ from wsis_reader.ui.first_frame import FirstFrame
 from wsis_reader.ui.fonts import load_other_fonts
 from wsis_reader.ui.header import Header
 from wsis_reader.ui.hits import Hits
+from wsis_reader.ui.note_importing import NoteImporting
 from wsis_reader.ui.note_keeping import NoteKeeping
 from wsis_reader.ui.notes_screen import NotesScreen
 from wsis_reader.ui.notice_bar import NoticeBar
 from wsis_reader.ui.place_words import PlaceWords
+from wsis_reader.ui.printing import Printing
 from wsis_reader.ui.reading import Reading
 from wsis_reader.ui.right_side import RightSide
 from wsis_reader.ui.screen import Parts, Screen
@@ -42,12 +44,15 @@ def furnish(first: FirstFrame) -> Desk:
     look.follow_system()
     window.view.equip()
     window.setWindowIcon(QIcon(str(icons / "wsis-reader.svg")))
+    exporting = Exporting(window)
     owners = Owners(
         Reading(first.order, first.place, window),
         Searching(first.library, _make_executor, window),
         Hits(first.order, window),
         FactsFound(first.library, _make_executor, window),
-        Exporting(window),
+        exporting,
+        Printing(window, exporting, _make_executor),
+        NoteImporting(window),
         NoteKeeping(first.folder, first.order, _make_executor, window) if first.folder else None,
     )
     actions = Actions(window)

@@ -24,6 +24,7 @@ def connect(desk: Desk) -> None:
     connect_hints(desk)
     connect_notes(desk)
     connect_note_panel(desk)
+    connect_importing(desk)
     connect_appearance(desk)
     connect_window(desk)
 
@@ -157,6 +158,20 @@ def connect_note_panel(desk: Desk) -> None:
     keeping.not_saved.connect(notes.show_error)
 
 
+def connect_importing(desk: Desk) -> None:
+    """A file of notes is asked for, what it would do is shown, and done where the reader agrees."""
+    action, keeping, importing = desk.parts.actions["import_notes"], desk.keeping, desk.importing
+    action.setEnabled(False)
+    if not keeping:
+        return
+    action.triggered.connect(importing.ask)
+    keeping.notes_changed.connect(lambda annotated: action.setEnabled(not annotated.read_only))
+    importing.file_chosen.connect(keeping.preview)
+    keeping.previewed.connect(importing.show_preview)
+    importing.confirmed.connect(keeping.take_in)
+    keeping.imported.connect(lambda outcome: desk.parts.notice.say(importing.words.imported(outcome)))
+
+
 def connect_appearance(desk: Desk) -> None:
     """Themes, sizes and languages."""
     do, look, window = desk.parts.actions, desk.look, desk.window
@@ -196,6 +211,8 @@ def connect_window(desk: Desk) -> None:
     do["toggle_sides"].triggered.connect(window.toggle_sides)
     do["next_pane"].triggered.connect(lambda: window.walk_panes(1))
     do["previous_pane"].triggered.connect(lambda: window.walk_panes(-1))
+    do["print"].triggered.connect(lambda: desk.print_report())
+    do["export_pdf"].triggered.connect(lambda: desk.print_report(pdf=True))
     do["help"].triggered.connect(desk.show_help)
     do["quit"].triggered.connect(window.close)
     window.closed.connect(desk.keep)

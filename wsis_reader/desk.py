@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from wsis_reader.ui.facts_found import FactsFound
     from wsis_reader.ui.facts_screen import FactsScreen
     from wsis_reader.ui.hits import Hits
+    from wsis_reader.ui.note_importing import NoteImporting
     from wsis_reader.ui.note_keeping import NoteKeeping
     from wsis_reader.ui.notes_screen import NotesScreen
     from wsis_reader.ui.place_words import PlaceWords
+    from wsis_reader.ui.printing import Printing
     from wsis_reader.ui.reading import Reading
     from wsis_reader.ui.screen import Parts, Screen
     from wsis_reader.ui.searching import Searching
@@ -50,6 +52,8 @@ class Owners(NamedTuple):
     hits: Hits
     facts: FactsFound
     exporting: Exporting
+    printing: Printing
+    importing: NoteImporting
     keeping: NoteKeeping | None
     """None where there is no folder to keep notes in."""
 
@@ -72,7 +76,8 @@ class Desk:
         self._told = ""
         self.parts, self.words = parts, words
         self.screen, self.facts_screen, self.notes_screen = screens
-        self.reading, self.searching, self.hits, self.facts, self.exporting, self.keeping = owners
+        self.reading, self.searching, self.hits, self.facts, self.exporting = owners[:5]
+        self.printing, self.importing, self.keeping = owners[5:]
         self.annotating: Annotating | None = None
         if self.keeping:
             place = (self.window.view, self.reading)
@@ -90,6 +95,7 @@ class Desk:
         self.look.app.focusChanged.disconnect(name_current_row)
         self.facts.close()
         self.searching.close()
+        self.printing.close()
         if self.keeping:
             self.parts.right.notes.editor.save()
             self.keeping.close()
@@ -110,6 +116,13 @@ class Desk:
         words = self.notes_screen.words.opened(opened, drafts)
         if words:
             self.parts.notice.say(words)
+
+    def print_report(self, *, pdf: bool = False) -> None:
+        """Ask how the report is to be printed; with `pdf`, a file is offered first."""
+        from wsis_reader.ui.paper import Paper
+
+        paper = Paper(self.reading.order, self.look.look.family, self.notes_screen.annotated.anchored)
+        self.printing.ask(paper, pdf=pdf)
 
     def show_help(self) -> None:
         """Open the list of keys."""

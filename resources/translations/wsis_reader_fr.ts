@@ -160,6 +160,18 @@
         <translation>Celle du système</translation>
     </message>
     <message>
+        <source>Import notes…</source>
+        <translation>Importer des notes…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>Exporter en PDF…</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -1435,6 +1447,10 @@
     <message>
         <source>This note is no longer there.</source>
         <translation>Cette note n’existe plus.</translation>
+    </message>
+    <message>
+        <source>%1 holds no notes. Choose a file that was exported as Web Annotations.</source>
+        <translation>%1 ne contient pas de notes. Choisissez un fichier exporté sous forme d’annotations Web.</translation>
     </message>
     <message>
         <source>The notes in %1 cannot be read now (%2). Nothing was changed; try again.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from wsis_reader import paths
 from wsis_reader.formats import read_report
-from wsis_reader.notes.anchoring import Anchored, Anchoring
+from wsis_reader.notes.anchoring import Anchoring
 from wsis_reader.notes.model import Note
 from wsis_reader.report import Anchor
 from wsis_reader.report.places import ReadingOrder
 from wsis_reader.ui.exporting import Exporting
+from wsis_reader.ui.paper import Paper
 from wsis_reader.ui.paper_dialog import PaperDialog
 from wsis_reader.ui.printing import Printing
 
@@ -28,11 +30,11 @@ def order() -> ReadingOrder:
 
 
 @pytest.fixture
-def notes(order: ReadingOrder) -> list[Anchored]:
+def paper(order: ReadingOrder) -> Paper:
     anchoring = Anchoring(order)
     text = "Many words of mine. " * 2_000
     note = Note("1", "note", *order.report.key, anchoring.select_whole(Anchor("26")), text)
-    return [anchoring.anchor(note)]
+    return Paper(order, "Source Serif 4", (anchoring.anchor(note),))
 
 
 @pytest.fixture
@@ -48,10 +50,8 @@ def exporting(window: QWidget) -> Exporting:
 
 
 @pytest.fixture
-def printing(window: QWidget, order: ReadingOrder, notes: list[Anchored], exporting: Exporting) -> Iterator[Printing]:
-    printing = Printing(
-        window, lambda: order, "Source Serif 4", lambda: notes, exporting, lambda: ThreadPoolExecutor(1)
-    )
+def printing(window: QWidget, exporting: Exporting) -> Iterator[Printing]:
+    printing = Printing(window, exporting, lambda: ThreadPoolExecutor(1))
     yield printing
     printing.close()
 
@@ -70,10 +70,10 @@ def press(dialog: QDialog, name: str) -> None:
 
 @pytest.mark.parametrize("wanted", [True, False])
 def test_a_pdf_is_saved_where_the_reader_says_with_notes_or_without(
-    qtbot: QtBot, window: QWidget, printing: Printing, exporting: Exporting, tmp_path: Path, wanted: bool
+    qtbot: QtBot, window: QWidget, printing: Printing, paper: Paper, exporting: Exporting, tmp_path: Path, wanted: bool
 ) -> None:
     path = tmp_path / "mine.pdf"
-    printing.ask(pdf=True)
+    printing.ask(paper, pdf=True)
     box = asked(window).findChild(QCheckBox)
     assert box is not None
     assert box.isChecked()
@@ -90,45 +90,44 @@ def test_a_pdf_is_saved_where_the_reader_says_with_notes_or_without(
     assert (content.count(b"/Contents") > 9) == wanted
 
 
-def test_two_pdfs_are_both_saved(qtbot: QtBot, printing: Printing, exporting: Exporting, tmp_path: Path) -> None:
+def test_two_pdfs_are_both_saved(
+    qtbot: QtBot, printing: Printing, paper: Paper, exporting: Exporting, tmp_path: Path
+) -> None:
     paths_written: list[Path] = []
     exporting.written.connect(paths_written.append)
     for name in ("a.pdf", "b.pdf"):
-        printing.save_pdf(tmp_path / name, False)
+        printing.save_pdf(tmp_path / name, paper)
     qtbot.waitUntil(lambda: len(paths_written) == 2)
     assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf"}
 
 
 def test_a_pdf_that_cannot_be_written_is_said(
-    qtbot: QtBot, printing: Printing, exporting: Exporting, tmp_path: Path
+    qtbot: QtBot, printing: Printing, paper: Paper, exporting: Exporting, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(exporting.failed):
-        printing.save_pdf(tmp_path / "nowhere" / "a.pdf", True)
+        printing.save_pdf(tmp_path / "nowhere" / "a.pdf", paper)
 
 
-def test_the_notes_are_not_asked_about_where_there_are_none(
-    window: QWidget, printing: Printing, notes: list[Anchored]
-) -> None:
-    notes.clear()
-    printing.ask()
+def test_the_notes_are_not_asked_about_where_there_are_none(window: QWidget, printing: Printing, paper: Paper) -> None:
+    printing.ask(replace(paper, notes=()))
     box = asked(window).findChild(QCheckBox)
     assert box is not None
     assert box.isHidden()
     asked(window).reject()
 
 
-def test_a_printer_is_asked_for(window: QWidget, printing: Printing) -> None:
-    printing.ask()
+def test_a_printer_is_asked_for(window: QWidget, printing: Printing, paper: Paper) -> None:
+    printing.ask(paper)
     press(asked(window), "print")
     dialog = window.findChild(QPrintDialog)
     assert dialog is not None
     dialog.reject()
 
 
-def test_a_printer_gets_the_pages_that_were_chosen(printing: Printing, tmp_path: Path) -> None:
+def test_a_printer_gets_the_pages_that_were_chosen(printing: Printing, paper: Paper, tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setFromTo(2, 3)
-    assert printing.print_on(printer, False) > 3
+    assert printing.print_on(printer, replace(paper, notes=())) > 3
     assert (tmp_path / "printed.pdf").read_bytes().count(b"/Contents") == 2

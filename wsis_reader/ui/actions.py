@@ -52,6 +52,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "language_system": (),
     "language_en": (),
     "language_fr": (),
+    "import_notes": (),
+    "print": ("Ctrl+P",),
+    "export_pdf": (),
     "menu": ("F10",),
     "explain": ("Shift+F1",),
     "help": ("F1",),
@@ -153,6 +156,17 @@ class Actions(QObject):
             "larger": self.tr("Larger text"),
             "smaller": self.tr("Smaller text"),
             "usual_size": self.tr("Usual text size"),
+            "import_notes": self.tr("Import notes…"),
+            "print": self.tr("Print…"),
+            "export_pdf": self.tr("Export as PDF…"),
+            "menu": self.tr("Menu"),
+            "explain": self.tr("What is this?"),
+            "help": self.tr("Keyboard shortcuts"),
+            "quit": self.tr("Quit"),
+        } | self._words_of_choices()
+
+    def _words_of_choices(self) -> dict[str, str]:
+        return {
             "theme_system": self.tr("As the system"),
             "theme_light": self.tr("Light"),
             "theme_sepia": self.tr("Sepia"),
@@ -161,8 +175,4 @@ class Actions(QObject):
             "language_system": self.tr("Of the system"),
             "language_en": "English",
             "language_fr": "Français",
-            "menu": self.tr("Menu"),
-            "explain": self.tr("What is this?"),
-            "help": self.tr("Keyboard shortcuts"),
-            "quit": self.tr("Quit"),
         }

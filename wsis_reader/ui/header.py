@@ -133,7 +133,8 @@ class Header(QWidget):
         self._add(text, "larger", "smaller", "usual_size", "")
         self._add(text, *_THEMES)
         self._add(menu, "search", "next_hit", "previous_hit", "", "undo", "redo", "", "copy", "copy_citation", "")
-        self._add(menu.addMenu(self.tr("Notes")), "bookmark", "highlight", "note", "", "next_note", "previous_note")
+        noting = menu.addMenu(self.tr("Notes"))
+        self._add(noting, "bookmark", "highlight", "note", "", "next_note", "previous_note", "", "import_notes")
         going = menu.addMenu(self.tr("Go"))
         self._add(going, "go_to", "back", "forward", "", "next_paragraph", "previous_paragraph")
         self._add(going, "next_section", "previous_section")
@@ -141,7 +142,7 @@ class Header(QWidget):
         self._add(showing, "show_contents", "show_found", "show_dates", "show_organisations", "show_references")
         self._add(showing, "show_notes", "", "toggle_sides", "next_pane", "previous_pane", "", "explain")
         self._add(menu.addMenu(self.tr("Language")), *_LANGUAGES)
-        self._add(menu, "", "help", "quit")
+        self._add(menu, "", "print", "export_pdf", "", "help", "quit")
 
     def _add(self, menu: QMenu, *names: str) -> None:
         for name in names:

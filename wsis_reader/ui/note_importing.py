@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from wsis_reader.ui.import_words import ImportWords
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,7 @@ class NoteImporting(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.words = ImportWords(self)
 
     def ask(self) -> None:
         """Ask for a file."""

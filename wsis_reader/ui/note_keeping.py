@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wsis_reader.notes.annotated import Annotated, Annotator
+    from wsis_reader.notes.handing import Outcome
+    from wsis_reader.notes.merge import Plan
     from wsis_reader.notes.model import Change
     from wsis_reader.notes.opening import Opened
     from wsis_reader.notes.store import NoteStore
@@ -33,11 +35,14 @@ class NoteKeeping(QObject):
     `notes_changed` carries an Annotated after each change; `opened` what was found at the start (Opened), and how many
     drafts became notes; `undone` and `redone` a Change. `failed` carries the error of a wish that was not done;
     `saved` the key of what was written and the id of its note, `not_saved` the key and the error; `taken_in` how
-    many notes another process had imported here.
+    many notes another process had imported here. `previewed` carries the Plan of an import and the Outcome it would
+    have, `imported` the Outcome it had.
     """
 
     opened = Signal(object, int)
     taken_in = Signal(int)
+    previewed = Signal(object, object)
+    imported = Signal(object)
     notes_changed = Signal(object)
     undone = Signal(object)
     redone = Signal(object)
@@ -132,6 +137,31 @@ class NoteKeeping(QObject):
 
         chosen = tuple(names)
         self._do(lambda store, annotator: confirm(store, annotator, chosen))
+
+    def preview(self, path: Path) -> None:
+        """See what importing a file would do."""
+
+        def work(store: NoteStore, _: Annotator) -> tuple[Plan, Outcome]:
+            from wsis_reader.notes.exchange import read
+            from wsis_reader.notes.handing import outcome
+
+            incoming = read(path)
+            plan = store.preview(incoming.notes)
+            return plan, outcome(plan, incoming.refused)
+
+        self._do(work, lambda found: self.previewed.emit(*found), changing=False)
+
+    def take_in(self, agreed: Plan) -> None:
+        """Import the notes of a plan; what changed here since it was made is heeded."""
+
+        def work(store: NoteStore, _: Annotator) -> Outcome:
+            from wsis_reader.notes.handing import outcome
+
+            plan = store.preview([each.incoming for each in agreed.items])
+            store.take_in(plan)
+            return outcome(plan, 0)
+
+        self._do(work, self.imported.emit)
 
     def undo(self) -> None:
         """Take back the last change."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,54 +17,41 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-    from wsis_reader.notes.anchoring import Anchored
-    from wsis_reader.report.places import ReadingOrder
     from wsis_reader.ui.exporting import Exporting
-    from wsis_reader.ui.paper import Paper
-
-# What is read, and the notes in it, may be others with each print.
-Notes = Callable[[], Sequence["Anchored"]]
+    from wsis_reader.ui.paper import Paper, PaperWords
 
 
 class Printing(QObject):
     """Asks what is to be printed and prints it. A PDF is made off the GUI thread, and written by `exporting`."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        order: Callable[[], ReadingOrder],
-        family: str,
-        notes: Notes,
-        exporting: Exporting,
-        make_executor: Callable[[], Executor],
-    ) -> None:
+    def __init__(self, window: QWidget, exporting: Exporting, make_executor: Callable[[], Executor]) -> None:
         super().__init__(window)
-        self._window, self._order, self._family, self._notes = window, order, family, notes
+        self._window = window
         self._exporting, self._make_executor = exporting, make_executor
         self._workers: list[Worker] = []
 
-    def ask(self, *, pdf: bool = False) -> None:
-        """Ask whether the notes are wanted, and where to; with `pdf`, Enter saves a PDF."""
+    def ask(self, paper: Paper, *, pdf: bool = False) -> None:
+        """Ask whether the notes of a paper are wanted, and where to print it; with `pdf`, Enter saves a file."""
         from wsis_reader.ui.paper_dialog import PaperDialog
 
-        dialog = PaperDialog(len(self._notes()), self._window)
-        dialog.print_requested.connect(self.print_report)
-        dialog.pdf_requested.connect(self.ask_for_file)
+        paper = replace(paper, words=self._words())
+        dialog = PaperDialog(len(paper.notes), self._window)
+        dialog.print_requested.connect(lambda wanted: self.ask_for_printer(_with_notes(paper, wanted)))
+        dialog.pdf_requested.connect(lambda wanted: self.ask_for_file(_with_notes(paper, wanted)))
         dialog.finished.connect(dialog.deleteLater)
         if pdf:
             dialog.prefer_pdf()
         dialog.open()
 
-    def ask_for_file(self, with_notes: bool) -> None:
+    def ask_for_file(self, paper: Paper) -> None:
         """Ask where the PDF is to be saved, and save it."""
-        name = f"{self._order().report.symbol.replace('/', '_')}.pdf"
-        self._exporting.choose(name, {".pdf": "PDF"}, lambda path: self.save_pdf(path, with_notes))
+        name = f"{paper.order.report.symbol.replace('/', '_')}.pdf"
+        self._exporting.choose(name, {".pdf": "PDF"}, lambda path: self.save_pdf(path, paper))
 
-    def save_pdf(self, path: Path, with_notes: bool) -> None:
+    def save_pdf(self, path: Path, paper: Paper) -> None:
         """Make a PDF and write it whole."""
         from wsis_reader.ui.paper import to_pdf
 
-        paper = self._paper(with_notes)
         # One for each file: none is dropped because another was asked for.
         worker = Worker(self._make_executor, self)
         worker.answered.connect(lambda content: self._exporting.write(path, content))
@@ -73,7 +61,7 @@ class Printing(QObject):
         self._workers.append(worker)
         worker.run(lambda: to_pdf(paper))
 
-    def print_report(self, with_notes: bool) -> None:
+    def ask_for_printer(self, paper: Paper) -> None:
         """Ask for a printer, and print on it."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
         from PySide6.QtWidgets import QDialog
@@ -81,22 +69,20 @@ class Printing(QObject):
         from wsis_reader.ui.paper import page_layout
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._order().report.symbol)
+        printer.setDocName(paper.order.report.symbol)
         printer.setPageLayout(page_layout())
         dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self.print_on(printer, with_notes))
+        dialog.accepted.connect(lambda: self.print_on(printer, paper))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
-    def print_on(self, printer: QPrinter, with_notes: bool) -> int:
+    def print_on(self, printer: QPrinter, paper: Paper) -> int:
         """Print on a printer that was chosen; how many pages there are."""
         from PySide6.QtGui import QPainter
 
         from wsis_reader.ui.paper import paint_pages
 
-        return paint_pages(
-            self._paper(with_notes), printer, QPainter(printer), max(1, printer.fromPage()), printer.toPage()
-        )
+        return paint_pages(paper, printer, QPainter(printer), max(1, printer.fromPage()), printer.toPage())
 
     def close(self) -> None:
         """Wait for what is being made."""
@@ -108,14 +94,17 @@ class Printing(QObject):
         worker.close()
         worker.deleteLater()
 
-    def _paper(self, with_notes: bool) -> Paper:
-        from wsis_reader.ui.paper import Paper, PaperWords
+    def _words(self) -> PaperWords:
+        from wsis_reader.ui.paper import PaperWords
 
-        words = PaperWords(
+        return PaperWords(
             #: At the top of a printed page: %1 its number, %2 how many there are.
             self.tr("%1 / %2"),
             self.tr("Bookmark"),
             self.tr("Not found in the text any more"),
             self.tr("to be confirmed"),
         )
-        return Paper(self._order(), self._family, tuple(self._notes()) if with_notes else (), words)
+
+
+def _with_notes(paper: Paper, wanted: bool) -> Paper:
+    return paper if wanted else replace(paper, notes=())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from wsis_reader.formats.errors import FormatError, NoSuchFile, UnreadableFile
 from wsis_reader.library import NoSuchReport
-from wsis_reader.notes.errors import NoSuchNote, NotesError, NotRead, NotUndone, NotWritten
+from wsis_reader.notes.errors import NoSuchNote, NotAnnotations, NotesError, NotRead, NotUndone, NotWritten
 from wsis_reader.preferences import PreferencesError
 from wsis_reader.report.errors import NoSuchPlace
 from wsis_reader.search.errors import IndexNotWritten, SearchError
@@ -66,6 +66,9 @@ class Sentences(QObject):
             return self.tr("This cannot be undone: the note is no longer as the change left it.")
         if isinstance(error, NoSuchNote):
             return self.tr("This note is no longer there.")
+        if isinstance(error, NotAnnotations):
+            words = self.tr("%1 holds no notes. Choose a file that was exported as Web Annotations.")
+            return words.replace("%1", str(error.path))
         if isinstance(error, NotRead):
             words = self.tr("The notes in %1 cannot be read now (%2). Nothing was changed; try again.")
             return words.replace("%1", str(error.path)).replace("%2", error.reason)
