@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>All tags</source>
-        <translation>Tous les mots-clés</translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>Highlight: %1</source>
-        <translation>Surligner : %1</translation>
+        <translation>Surligner&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write a note</source>

@@ -34,6 +34,8 @@ class Header(QWidget):
         self._count.setObjectName("quiet")
         self._back = self._button(actions["back"].objectName())
         self._forward = self._button(actions["forward"].objectName())
+        self._bookmark = self._button("bookmark")
+        self._note = self._button("note")
         self._text_menu, self._main_menu = QMenu(self), QMenu(self)
         self._text_button = self._menu_button(self._text_menu)
         self._menu_button_ = self._menu_button(self._main_menu)
@@ -62,6 +64,8 @@ class Header(QWidget):
         drawn = (
             (self._actions["back"], "chevron-left"),
             (self._actions["forward"], "chevron-right"),
+            (self._actions["bookmark"], "bookmark"),
+            (self._actions["note"], "sticky-note"),
             (self._text_button, "a-large-small"),
             (self._menu_button_, "ellipsis"),
         )
@@ -102,6 +106,8 @@ class Header(QWidget):
         row.addWidget(self.search_box, 3)
         row.addWidget(self._count)
         row.addStretch(1)
+        for widget in (self._bookmark, self._note):
+            row.addWidget(widget)
         row.addWidget(self._text_button)
         row.addWidget(self._menu_button_)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -116,6 +122,8 @@ class Header(QWidget):
         for button, words in (
             (self._back, self._actions["back"].text()),
             (self._forward, self._actions["forward"].text()),
+            (self._bookmark, self._actions["bookmark"].text()),
+            (self._note, self._actions["note"].text()),
             (self._text_button, self.tr("Text size and theme")),
             (self._menu_button_, self.tr("Menu")),
         ):

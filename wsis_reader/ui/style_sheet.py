@@ -44,10 +44,6 @@ QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; bo
 #editor QPlainTextEdit { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 3px 5px;
     margin: 1px; selection-background-color: @selection; selection-color: @selection_ink; }
 #editor QPlainTextEdit:focus { border: 2px solid @focus; margin: 0; }
-QComboBox { background: @page; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 3px 8px;
-    margin: 1px; }
-QComboBox:focus { border: 2px solid @focus; margin: 0; }
-QComboBox::drop-down { border: none; width: 16px; }
 QComboBox QAbstractItemView { background: @page; color: @ink; border: 1px solid @edge; }
 
 QTabWidget::pane { border: none; }
