@@ -89,6 +89,8 @@ def open_desk(
 
     def open_desk(at: str = "", language: str = "en", **preferred: object) -> Desk:
         data = tmp_path / "data"
+        while opened:
+            leave(*opened.pop())
         if not (data / preferences.FILE_NAME).exists():
             preferences.save(data, Preferences(language=language, theme="light", **preferred))
         first = open_first_frame(dressed, Start(at=at), data, keeping=True)
@@ -99,12 +101,15 @@ def open_desk(
         qtbot.waitActive(first.window)
         return opened[-1][1]
 
-    yield open_desk
-    for first, desk in opened:
+    def leave(first: FirstFrame, desk: Desk) -> None:
         first.window.close()
         desk.close()
         first.look.deleteLater()
         first.window.deleteLater()
+
+    yield open_desk
+    for each in opened:
+        leave(*each)
 
 
 @pytest.fixture

@@ -67,7 +67,13 @@ class Screen:
         self._parts.status.show_place(order.path(unit.section), unit)
 
     def show_hits(self) -> None:
-        """The answer to a search, or none, in the list, the contents, the text and beside the scroll bar."""
+        """The answer to a search, or none: seen, and heard after a pause."""
+        self._show_answer()
+        if self._hits.rows:
+            self._pause.start()
+
+    def _show_answer(self) -> None:
+        """The answer in the list, the contents, the text and beside the scroll bar."""
         rows, found = self._hits.rows, self._found
         if rows:
             results = rows.answer.results
@@ -77,7 +83,6 @@ class Screen:
             notices = [Notice.READ_AS_WORDS] if results.query.plain else []
             notices += [Notice.NOTHING_FOUND] if not rows.total else []
             found.show_message(*notices, suggestions=results.suggestions)
-            self._pause.start()
         else:
             found.clear()
         self._parts.side.contents.show_counts(rows.answer.counts() if rows else {})
@@ -108,4 +113,5 @@ class Screen:
         self._window.view.retranslate()
         parts.actions.choose("theme_", look.theme_choice or "system")
         parts.actions.choose("language_", look.language_choice or "system")
-        self.show_hits()
+        self._show_answer()
+        self.show_current_hit(self._hits.current)
