@@ -63,6 +63,7 @@ class NoteKeeping(QObject):
         self._due = QTimer(self, interval=_COPIES_EVERY_MS)
         self._due.timeout.connect(lambda: self._do(_tick, changing=False))
         # Queued, so that the answer arrives in this object's thread.
+        self._closed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def open(self) -> None:
@@ -76,8 +77,9 @@ class NoteKeeping(QObject):
         self._do(_nothing)
 
     def close(self) -> None:
-        """Finish everything that was asked for, and let go of the notes."""
+        """Finish everything that was asked for, and let go of the notes; nothing is told any more."""
         self._due.stop()
+        self._closed = True
         self._executor.submit(self._shut)
         self._executor.shutdown(wait=True)
 
@@ -240,6 +242,8 @@ class NoteKeeping(QObject):
         then: Callable[[object], object] | None,
         failed: Callable[[BaseException], object],
     ) -> None:
+        if self._closed:
+            return
         error = future.exception()
         if error:
             failed(error)
