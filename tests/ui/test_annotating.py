@@ -33,8 +33,9 @@ def opened(open_desk: Open, qtbot: QtBot, **how: str) -> Desk:
 
 def end(desk: Desk) -> None:
     """Close the window as the program does at its end."""
-    desk.window.close()
+    # Before the window goes: what is saved must not depend on the keyboard leaving the editor.
     desk.close()
+    desk.window.close()
     # Once: the fixture would close it again.
     desk.close = lambda: None
 
