@@ -86,6 +86,7 @@ class Annotator:
     def __init__(self, store: NoteStore, order: ReadingOrder) -> None:
         self._store, self.order = store, order
         self._known: dict[str, Anchored] = {}
+        self._seen: tuple[tuple[Note, ...], Annotated] = ((), Annotated())
         self.anchoring = Anchoring(order)
 
     @property
@@ -97,11 +98,14 @@ class Annotator:
         """The notes as they are now. How surely each was found is kept with it, where that can be written."""
         report = self.order.report
         notes = self._store.notes(report.symbol)
+        # The store gives the same tuple until something is written; only an empty one is always the same.
+        if notes and notes is self._seen[0]:
+            return self._seen[1]
         self._known = {note.id: self._anchor(note) for note in notes}
         with contextlib.suppress(NotesError):
             self._store.record_states({each.note.id: each.state for each in self._known.values()})
         anchored = sorted(self._known.values(), key=self._position)
-        return Annotated(
+        seen = Annotated(
             tuple(anchored),
             tuple(note for note in self._store.bin() if note.report == report.symbol),
             self._store.next_undo,
@@ -109,6 +113,8 @@ class Annotator:
             self._store.read_only,
             _by_paragraph(anchored),
         )
+        self._seen = self._store.notes(report.symbol), seen
+        return seen
 
     def _anchor(self, note: Note) -> Anchored:
         known = self._known.get(note.id)

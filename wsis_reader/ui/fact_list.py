@@ -62,7 +62,7 @@ class FactList(QListView):
         """Show the rows of the paragraph being read as such; bring them into view, unless the keyboard is here."""
         self._delegate.set_here(anchor)
         self.viewport().update()
-        if anchor is not None and not self.hasFocus() and not self.viewport().underMouse():
+        if anchor is not None and self.isVisible() and not self.hasFocus() and not self.viewport().underMouse():
             model = self.model()
             found = [index for index in (model.index(i, 0) for i in range(model.rowCount())) if _is_in(index, anchor)]
             for index in (*found[-1:], *found[:1]):

@@ -68,6 +68,7 @@ class FactModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[FactRow, ...] = ()
+        self._numbers: dict[str, int] = {}
 
     @property
     def rows(self) -> tuple[FactRow, ...]:
@@ -78,7 +79,12 @@ class FactModel(QAbstractListModel):
         """Show these rows."""
         self.beginResetModel()
         self._rows = tuple(rows)
+        self._numbers = {row.key: number for number, row in enumerate(self._rows)}
         self.endResetModel()
+
+    def number_of(self, key: str) -> int:
+        """Where the row of this key is, from 0; -1 where there is none."""
+        return self._numbers.get(key, -1)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """How many rows there are."""
@@ -100,6 +106,7 @@ class FactFilter(QSortFilterProxyModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
+        self._folded: dict[str, tuple[FactRow, str]] = {}
 
     def set_words(self, typed: str) -> None:
         """Keep the rows with these words; all of them where nothing is typed."""
@@ -112,8 +119,16 @@ class FactFilter(QSortFilterProxyModel):
         if not self._words:
             return True
         row: FactRow = self.sourceModel().index(source_row, 0, source_parent).data(ROW_ROLE)
-        text = fold(f"{row.heard} {row.place} {row.group} {row.more}")
+        text = self._text_of(row)
         return all(word in text for word in self._words)
+
+    def _text_of(self, row: FactRow) -> str:
+        """The words of a row as they are compared: made once, since each key typed asks for those of every row."""
+        known = self._folded.get(row.key)
+        if known is None or known[0] is not row:
+            known = row, fold(f"{row.heard} {row.place} {row.group} {row.more}")
+            self._folded[row.key] = known
+        return known[1]
 
 
 def row_at(index: _Index) -> FactRow | None:

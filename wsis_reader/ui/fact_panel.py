@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -115,11 +115,11 @@ class FactPanel(QWidget):
 
     def point_at(self, key: str) -> FactRow | None:
         """Make the row of this key the current one and bring it into view; none where it is not shown."""
-        for number, row in enumerate(self.rows):
-            if row.key == key:
-                self._list.setCurrentIndex(self._filter.index(number, 0))
-                return row
-        return None
+        number = self._model.number_of(key)
+        index = self._filter.mapFromSource(self._model.index(number)) if number >= 0 else QModelIndex()
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+        return row_at(index)
 
     def follow(self, anchor: Anchor | None) -> None:
         """Show the rows of the paragraph being read as such."""

@@ -41,6 +41,7 @@ class NoteRows(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._known: dict[str, tuple[Anchored, NoteRow]] = {}
         self._words, self._places = NoteWords(self), PlaceWords(self)
 
     def of(self, order: ReadingOrder, annotated: Annotated) -> Iterator[NoteRow]:
@@ -48,7 +49,18 @@ class NoteRows(QObject):
         asked = [each for each in annotated.anchored if each.state in ("orphaned", "confirm")]
         asked.sort(key=lambda each: each.state != "orphaned")
         sure = [each for each in annotated.anchored if each.state in ("exact", "moved")]
-        return (self._row(order, each) for each in (*asked, *sure))
+        return (self._known_row(order, each) for each in (*asked, *sure))
+
+    def forget(self) -> None:
+        """Make every row anew: in another language, or of another report."""
+        self._known.clear()
+
+    def _known_row(self, order: ReadingOrder, each: Anchored) -> NoteRow:
+        known = self._known.get(each.note.id)
+        if known is None or known[0] is not each:
+            known = each, self._row(order, each)
+            self._known[each.note.id] = known
+        return known[1]
 
     def in_bin(self, notes: Sequence[Note]) -> Iterator[NoteRow]:
         """What was removed, the latest first."""

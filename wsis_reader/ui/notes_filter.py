@@ -18,12 +18,16 @@ class NotesFilter(FactFilter):
 
     def set_choice(self, colours: frozenset[str], tag: str) -> None:
         """Keep what has one of these colours, and this tag."""
+        if (colours, tag) == (self._colours, self._tag):
+            return
         self.beginFilterChange()
         self._colours, self._tag = colours, tag
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
         """Whether all that was asked for is in the row."""
+        if not (self._colours or self._tag):
+            return super().filterAcceptsRow(source_row, source_parent)
         row = row_at(self.sourceModel().index(source_row, 0, source_parent))
         if not isinstance(row, NoteRow):
             return False

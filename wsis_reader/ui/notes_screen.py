@@ -42,6 +42,9 @@ class NotesScreen:
     def show_notes(self, annotated: Annotated) -> None:
         """Show these notes in all parts of the window."""
         self.annotated = annotated
+        # First where the reader looks; the lists take longer where there are many.
+        self._show_marks()
+        self._view.viewport().repaint()
         panel, right = self._parts.right.notes, self._parts.right
         panel.show_notes(
             self._rows.of(self._reading.order, annotated),
@@ -50,12 +53,12 @@ class NotesScreen:
         )
         right.show_counts()
         self._parts.side.contents.show_notes(annotated.counts(self._reading.order))
-        self._show_marks()
         self._show_undo()
         self.allow_writing(not annotated.read_only)
 
     def show_appearance(self) -> None:
         """Take the colours and words just chosen."""
+        self._rows.forget()
         self.bar.set_theme(self._look.theme)
         self.show_notes(self.annotated)
 
