@@ -12,7 +12,9 @@ _SPELT_OUT = str.maketrans({"œ": "oe", "æ": "ae", "’": "'"})
 def fold(text: str) -> str:
     """The text as it is compared: without case, accents, ligatures, or the difference between apostrophes."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPELT_OUT))
-    return "".join(each for each in decomposed if not unicodedata.combining(each))
+    # Each different character is looked at once: a text has few of them.
+    marks = {ord(each): None for each in set(decomposed) if unicodedata.combining(each)}
+    return decomposed.translate(marks) if marks else decomposed
 
 
 class ContentsFilter(QSortFilterProxyModel):
