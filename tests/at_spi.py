@@ -26,7 +26,7 @@ _LISTENED_TO = (
     "window:activate",
 )
 _EVENT = "org.a11y.atspi.Event."
-_PATIENCE = 10.0
+_PATIENCE = 20.0
 
 
 class Element(NamedTuple):

@@ -53,7 +53,6 @@ class ReadingView(TextColumn):
                 Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self._bar.setValue(value)
-        self.retranslate()
         self._bar.valueChanged.connect(self._follow_scrolling)
         self.cursorPositionChanged.connect(self._follow_caret)
 
