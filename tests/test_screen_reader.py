@@ -105,7 +105,7 @@ def session(folder: Path, language: str = "en", layout: str = "us") -> Iterator[
         here = Session(reader, keyboard, application, text)
         here.since = len(reader.heard)
         keyboard.turn_to_window()
-        # What has the keyboard is what speaks: while the window is made, the text can be asked for under another address.
+        # What has the keyboard is what speaks: while the window is made, the text may stand under another address.
         here.text = here.focused(name).element
         yield here
 
