@@ -8,10 +8,10 @@ import platform
 import sys
 from pathlib import Path
 
-from tools.bench import facts, frames, start
+from tools.bench import facts, frames, notes, start
 from tools.bench.table import Row, show
 
-_PARTS = {"start": start.measure, "window": frames.measure, "facts": facts.measure}
+_PARTS = {"start": start.measure, "window": frames.measure, "facts": facts.measure, "notes": notes.measure}
 
 
 def main() -> int:
