@@ -71,6 +71,8 @@ def connect_search(desk: Desk) -> None:
     desk.searching.cleared.connect(hits.clear)
     desk.searching.failed.connect(lambda error: desk.parts.notice.say(sentence(error)))
     hits.changed.connect(desk.screen.show_hits)
+    hits.changed.connect(desk.offer_narrowing)
+    side.found.narrowing.chosen.connect(desk.narrow)
 
 
 def connect_hits(desk: Desk) -> None:
@@ -94,6 +96,7 @@ def connect_facts(desk: Desk) -> None:
     """What is found in the text fills the right side; its rows mark the text, and lead into it."""
     right, view, screen = desk.parts.right, desk.window.view, desk.facts_screen
     desk.facts.changed.connect(screen.show_facts)
+    desk.facts.changed.connect(desk.offer_values)
     desk.facts.failed.connect(lambda error: desk.parts.notice.say(sentence(error)))
     desk.reading.place_changed.connect(screen.show_place)
     right.front_changed.connect(screen.show_marks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from wsis_reader import preferences
 from wsis_reader.formats import FormatError
 from wsis_reader.library import LibraryError
+from wsis_reader.library.narrowing import can_narrow, narrowed
 from wsis_reader.preferences import PreferencesError
 from wsis_reader.report import Anchor, Span
 from wsis_reader.report.citation import cite, quote
@@ -144,6 +146,26 @@ class Desk:
         """Go to the place that the query names, or to the hit from here on."""
         self.hits.go(self.reading.here.anchor)
 
+    def offer_values(self) -> None:
+        """The search box offers what the fields of a query can find here."""
+        values = self.facts.values
+        self.parts.header.search_box.set_values(values.written if values else {})
+        self.offer_narrowing()
+
+    def offer_narrowing(self) -> None:
+        """Offer what narrows the answer, where the facts are known and something in it does."""
+        rows, values, found = self.hits.rows, self.facts.values, self.parts.side.found
+        results = rows.answer.results if rows else None
+        narrows = values and results and can_narrow(results)
+        found.narrowing.offer(partial(values.facets, results) if values and results and narrows else None)
+
+    def narrow(self, written: str) -> None:
+        """Ask for a field as well."""
+        if self.hits.rows:
+            box = self.parts.header.search_box
+            box.setText(narrowed(self.hits.rows.answer.results.query, written))
+            box.setFocus()
+
     def copy_citation(self) -> None:
         """Copy what is selected, or the paragraph being read, with its citation."""
         order = self.reading.order
@@ -213,6 +235,7 @@ class Desk:
         self.screen.show_report()
         self.facts_screen.clear()
         self.facts.find(order.report)
+        self.offer_values()
         self.searching.search(self.parts.header.search_box.text(), self.key)
 
     def open_cited_at(self, anchor: Anchor, offset: int) -> None:

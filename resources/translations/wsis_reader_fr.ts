@@ -642,6 +642,33 @@
     </message>
 </context>
 <context>
+    <name>NarrowButton</name>
+    <message>
+        <source>Everything found mentions the same</source>
+        <translation>Tout ce qui est trouvé mentionne la même chose</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Narrow by…</source>
+        <translation>Affiner par…</translation>
+    </message>
+    <message>
+        <source>Narrow by year, organisation or reference</source>
+        <translation>Affiner par année, organisation ou référence</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Text of the note</source>

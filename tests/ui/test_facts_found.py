@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from wsis_reader.library.facts import Facts
+from wsis_reader.library.narrowing import FieldValues
 from wsis_reader.report import Report
 from wsis_reader.ui.facts_found import FactsFound
 
@@ -26,6 +27,9 @@ class Shelf:
 
     def facts(self, report: Report) -> Facts:
         return self._find(report.symbol)
+
+    def field_values(self, report: Report) -> FieldValues:
+        return FieldValues(report, Facts(), {})
 
 
 @pytest.fixture
@@ -54,8 +58,10 @@ def test_until_they_are_found_there_are_none(made: Make, qtbot: QtBot) -> None:
     found = made(lambda _: Facts())
     with qtbot.waitSignal(found.changed):
         found.find(ONE)
+    assert found.values is not None
     found.find(TWO)
     assert found.facts is None
+    assert found.values is None
 
 
 def test_why_there_are_none_is_told(made: Make, qtbot: QtBot) -> None:

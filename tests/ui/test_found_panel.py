@@ -253,4 +253,8 @@ def test_a_long_suggestion_takes_lines_instead_of_being_cut(qtbot: QtBot, panel:
 def test_everything_that_takes_the_focus_has_a_name(panel: FoundPanel) -> None:
     panel.show_message(Notice.NOTHING_FOUND, suggestions=["gouvernance"])
     focusable = [each for each in panel.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert sorted(each.accessibleName() for each in focusable) == ["Found", "Search for gouvernance"]
+    assert sorted(each.accessibleName() for each in focusable) == [
+        "Found",
+        "Narrow by year, organisation or reference",
+        "Search for gouvernance",
+    ]

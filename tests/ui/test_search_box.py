@@ -103,3 +103,49 @@ def test_what_stands_there_is_replaced_by_what_is_typed_next(box: SearchBox) -> 
     box.take_focus()
     QTest.keyClicks(box, "26")
     assert box.text() == "26"
+
+
+VALUES = {
+    "organisation": ("organisation:UIT", 'organisation:"Union africaine"', 'organisation:"Bureau de l\'Élysée"'),
+    "date": ("date:2003", "date:2004"),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "values"),
+    [
+        ("date:", ["date:2003", "date:2004"]),
+        ("Internet DATE:2", ["date:2003", "date:2004"]),
+        ("date:2004", []),
+        ("date:1999", []),
+        ("organisation:u", ["organisation:UIT", 'organisation:"Union africaine"']),
+        ('(organisation:"union afr', ['organisation:"Union africaine"']),
+        ("organisation:elysee", ['organisation:"Bureau de l\'Élysée"']),
+        ('organisation:"Union africaine" ui', []),
+        ("ref:", []),
+    ],
+)
+def test_the_values_of_a_field_are_offered_behind_its_name(box: SearchBox, typed: str, values: list[str]) -> None:
+    box.set_values(VALUES)
+    QTest.keyClicks(box, typed)
+    assert offered(box) == values
+
+
+def test_a_field_taken_offers_its_values_and_a_value_taken_stands_whole(box: SearchBox) -> None:
+    box.set_values(VALUES)
+    QTest.keyClicks(box, "Internet org")
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert offered(box) == list(VALUES["organisation"])
+    QTest.keyClicks(box, '"union a')
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert (box.text(), offered(box)) == ('Internet organisation:"Union africaine"', [])
+
+
+def test_enter_searches_where_no_offer_is_pointed_at(box: SearchBox, qtbot: QtBot) -> None:
+    box.set_values(VALUES)
+    QTest.keyClicks(box, "date:20")
+    with qtbot.waitSignal(box.go_requested):
+        press(Key.Key_Return)
+    assert (box.text(), offered(box)) == ("date:20", [])

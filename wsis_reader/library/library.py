@@ -12,6 +12,7 @@ from wsis_reader.report import Report
 
 if TYPE_CHECKING:
     from wsis_reader.library.facts import FactFinder, Facts
+    from wsis_reader.library.narrowing import FieldValues
     from wsis_reader.search import Results, SearchIndex
     from wsis_reader.search.storage import IndexState
     from wsis_reader.search.supplement import Supplement, Supplied
@@ -25,8 +26,8 @@ class Library:
 
     `shipped` is the folder of the reports that come with the program, `seed` that of their ready-built index, `data`
     the reader's own, None when nothing can be kept, `tables` the one of `organisations.toml` and `documents.toml`,
-    None for a library in which no facts are looked for. Reports are read when asked for. But for `facts`, not for
-    several threads at once.
+    None for a library in which no facts are looked for. Reports are read when asked for. But for `facts` and
+    `field_values`, not for several threads at once.
     """
 
     def __init__(self, shipped: Path, seed: Path, data: Path | None, tables: Path | None = None) -> None:
@@ -98,6 +99,13 @@ class Library:
             facts = self._fact_finder.find(report) if self._fact_finder else Facts()
             self._facts[report.key] = report, facts
         return facts
+
+    def field_values(self, report: Report) -> FieldValues:
+        """What the fields of a query can find in a report, by its facts; any thread may ask. Raises FactsError."""
+        from wsis_reader.library.narrowing import FieldValues
+
+        known = self._fact_finder.gazetteer.organisations if self._fact_finder else {}
+        return FieldValues(report, self.facts(report), known)
 
     def build_index(self) -> int:
         """Make the index of every report here anew in the seed's folder, and beside it their parsed form; how many.

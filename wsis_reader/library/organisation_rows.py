@@ -67,7 +67,7 @@ def organisation_rows(
         rows.append(
             OrganisationRow(
                 organisation,
-                _acronym(group, language),
+                acronym_of(group, language),
                 name,
                 "" if other == name else other,
                 group.mentions,
@@ -100,7 +100,7 @@ class OrganisationsByPlace:
         return inside[-1] if inside else None
 
 
-def _acronym(group: OrganisationGroup, language: str) -> str:
+def acronym_of(group: OrganisationGroup, language: str) -> str:
     """In the language, else as the report writes it: an acronym that neither knows says nothing to the reader."""
     organisation = group.organisation
     own = organisation.acronym_fr if language == "fr" else organisation.acronym_en

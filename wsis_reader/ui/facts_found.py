@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
     from wsis_reader.library import Library
     from wsis_reader.library.facts import Facts
+    from wsis_reader.library.narrowing import FieldValues
     from wsis_reader.library.reference_rows import Holdings
     from wsis_reader.report import Report
 
 
 class FactsFound(QObject):
-    """Asks the library: `changed` says that there are other `facts`, `failed` carries why there are none."""
+    """Asks the library: `changed` says there are other `facts` and `values`, `failed` carries why there are none."""
 
     changed = Signal()
     failed = Signal(object)
@@ -27,6 +28,7 @@ class FactsFound(QObject):
     def __init__(self, library: Library, make_executor: Callable[[], Executor], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.facts: Facts | None = None
+        self.values: FieldValues | None = None
         self._library = library
         self._language = ""
         self._worker = Worker(make_executor, self)
@@ -35,8 +37,9 @@ class FactsFound(QObject):
 
     def find(self, report: Report) -> None:
         """Look for the facts of a report; until they are found there are none."""
-        self.facts, self._language = None, report.language
-        self._worker.run(lambda: self._library.facts(report))
+        self.facts = self.values = None
+        self._language = report.language
+        self._worker.run(lambda: (self._library.facts(report), self._library.field_values(report)))
 
     def held(self) -> Holdings:
         """The reports that the library has, to be found by symbol."""
@@ -48,6 +51,6 @@ class FactsFound(QObject):
         """Finish what is being looked for."""
         self._worker.close()
 
-    def _take(self, facts: Facts) -> None:
-        self.facts = facts
+    def _take(self, found: tuple[Facts, FieldValues]) -> None:
+        self.facts, self.values = found
         self.changed.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from wsis_reader.ui.hits_list import HitsList
 from wsis_reader.ui.hits_model import HitRow, HitsModel
+from wsis_reader.ui.narrow_button import NarrowButton
 from wsis_reader.ui.suggestion_button import SuggestionButton
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class FoundPanel(QWidget):
             label.setWordWrap(True)
         self._suggestions = QVBoxLayout()
         self._buttons: list[SuggestionButton] = []
+        self.narrowing = NarrowButton(self)
         self._list = HitsList(theme, self)
         self._list.setObjectName("hits")
         self._list.setModel(self._model)
@@ -53,6 +55,7 @@ class FoundPanel(QWidget):
         layout.setContentsMargins(8, 8, 8, 0)
         layout.addWidget(self._count)
         layout.addWidget(self._message)
+        layout.addWidget(self.narrowing)
         layout.addLayout(self._suggestions)
         layout.addWidget(self._list, 1)
         self.setFocusProxy(self._list)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+import re
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from wsis_reader.ui.row_text import is_enter
+
 FIELDS = ("section:", "par:", "date:", "organisation:", "ref:")
 """The fields a query can have, offered as one begins to type their name."""
+
+_FIELD = re.compile(r"""(?:^|(?<=[\s(]))(\w+):(?:["«“][^"«»“”]*|[^\s"«»“”]*)$""")
+_PUNCTUATION = re.compile(r"""["«»“”]""")
 
 
 class SearchBox(QLineEdit):
@@ -29,15 +37,20 @@ class SearchBox(QLineEdit):
         self.setMaximumWidth(620)
         self.textChanged.connect(self.query_changed)
         self.returnPressed.connect(self.go_requested)
-        self._fields = QCompleter(FIELDS, self)
-        self._fields.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._values: Mapping[str, tuple[str, ...]] = {}
+        self._offered = QStringListModel(self)
+        self._fields = QCompleter(self._offered, self)
         self._fields.setWidget(self)
         offer = QListView()
         offer.setObjectName("offer")
         self._fields.setPopup(offer)
         self._fields.activated.connect(self._complete)
-        self.textEdited.connect(self._offer_fields)
+        self.textEdited.connect(self._offer)
         self._retranslate()
+
+    def set_values(self, values: Mapping[str, tuple[str, ...]]) -> None:
+        """Offer these from now on where one of the fields they are listed by is being typed; written as `date:2004`."""
+        self._values = values
 
     def take_focus(self) -> None:
         """Be typed into, with what stands there ready to be replaced."""
@@ -51,7 +64,7 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the box, then leaves it; Down goes to the results."""
-        if self._offering() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        if self._offering() and (event.key() == Qt.Key.Key_Escape or (is_enter(event) and self._pointed_at())):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
@@ -67,17 +80,32 @@ class SearchBox(QLineEdit):
             self._retranslate()
         super().changeEvent(event)
 
-    def _offer_fields(self) -> None:
-        word = self._word()
-        if len(word) >= 2 and any(field.startswith(word.lower()) and field != word.lower() for field in FIELDS):
-            self._fields.setCompletionPrefix(word)
+    def _offer(self) -> None:
+        offers = self._offers()
+        if offers:
+            self._offered.setStringList(offers)
             self._fields.complete()
         else:
             self._hide_fields()
 
+    def _offers(self) -> list[str]:
+        """The fields, or the values of one, that begin like the word at the caret, where it is not one of them yet."""
+        word = self._word()
+        name, colon, typed = word.partition(":")
+        if colon and (values := self._values.get(name.lower())):
+            return [] if word in values else _matching(values, typed)
+        return [
+            field for field in FIELDS if len(word) >= 2 and field.startswith(word.lower()) and field != word.lower()
+        ]
+
     def _offering(self) -> bool:
         popup = self._fields.popup()
         return popup is not None and popup.isVisible()
+
+    def _pointed_at(self) -> bool:
+        """Whether one of the offers is the current one, so that Enter takes it."""
+        popup = self._fields.popup()
+        return popup is not None and popup.currentIndex().isValid()
 
     def _hide_fields(self) -> None:
         popup = self._fields.popup()
@@ -90,13 +118,29 @@ class SearchBox(QLineEdit):
         start = len(before) - len(self._word())
         self.setText(before[:start] + field + after)
         self.setCursorPosition(start + len(field))
+        if field in FIELDS:
+            self._offer()
 
     def _word(self) -> str:
         before = self.text()[: self.cursorPosition()]
-        return before.split(" ")[-1]
+        field = _FIELD.search(before)
+        return field.group() if field else before.split(" ")[-1]
 
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search: words, “a phrase”, § 26"))
         self.setAccessibleName(self.tr("Search"))
         for clear in self.findChildren(QAction):
             clear.setText(self.tr("Clear"))
+
+
+def _matching(values: tuple[str, ...], typed: str) -> list[str]:
+    """Those in which a word begins as typed, accents and case aside; all of them where nothing is typed yet."""
+    from wsis_reader.search.folding import fold
+
+    wanted = fold(_PUNCTUATION.sub("", typed))
+    found = []
+    for written in values:
+        value = fold(_PUNCTUATION.sub("", written.partition(":")[2]))
+        if value.startswith(wanted) or re.search(rf"(?<!\w){re.escape(wanted)}", value):
+            found.append(written)
+    return found
