@@ -883,6 +883,10 @@
         </translation>
     </message>
     <message>
+        <source>The file of the notes was missing; they have been restored as they were on %2.</source>
+        <translation>Le fichier des notes manquait&#xa0;; elles ont été restaurées telles qu’au %2.</translation>
+    </message>
+    <message>
         <source>The notes were damaged, and there was no copy of them. What was found is kept in %1.</source>
         <translation>Les notes étaient endommagées et il n’en existait pas de copie. Ce qui a été trouvé est gardé dans %1.</translation>
     </message>

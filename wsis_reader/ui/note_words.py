@@ -98,7 +98,9 @@ class NoteWords(QObject):
         return " ".join(said)
 
     def _damage(self, opened: Opened) -> str:
-        if opened.restored_from is None:
+        if opened.aside is None:
+            words = self.tr("The file of the notes was missing; they have been restored as they were on %2.")
+        elif opened.restored_from is None:
             words = self.tr("The notes were damaged, and there was no copy of them. What was found is kept in %1.")
         else:
             words = self.tr("The notes were damaged and have been restored as they were on %2. The damaged file is %1.")

@@ -83,7 +83,8 @@ class NotesScreen:
         return self.annotated.places.get(anchor, ())
 
     def tell(self, words: str) -> None:
-        """Have a screen reader say what happened."""
+        """Say what happened: below the text, and to a screen reader."""
+        self._parts.status.show_hint(words)
         announce(self._view, words)
 
     def tell_undone(self, change: Change) -> None:
