@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from wsis_reader.ui.instance import Instance
 
 
-_FRAME_MS = 8
-"""What was painted reaches the screen when Qt waits for events; so long at least it is left to wait."""
+_FRAME_MS = 50
+"""What was painted reaches the screen while Qt waits for events; so long it is left to wait before it works again."""
 
 
 @dataclass(frozen=True, slots=True)
